@@ -1,0 +1,13 @@
+export { type ConstraintRefusals, refusalFromDatabase } from './database-refusals.ts';
+export { FolderHeld } from './folder-lock.ts';
+export { type Migration, migrate, migrationState, readMigrations } from './migrate.ts';
+export {
+  type Database,
+  openEmbedded,
+  openServer,
+  type Scope,
+  serviceRole,
+  type Transaction,
+} from './open.ts';
+export type { Json, Schema } from './schema.ts';
+export { schemaText, writeSchema, writtenSchema } from './write-schema.ts';
