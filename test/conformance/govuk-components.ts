@@ -21,6 +21,11 @@ function footer({ contentLicence, copyright, ...rest }: MacroFooterOptions): Htm
   });
 }
 
+/** In the macro's list of pages an empty object stands for no page; ours says so with `null`. */
+function emptyAsNull<Entry>(entry: Entry): Entry | null {
+  return typeof entry === 'object' && entry !== null && Object.keys(entry).length === 0 ? null : entry;
+}
+
 /** Our function for each component of the package, taking the options of the package's macro. */
 export const components: Readonly<Record<string, (options: never) => Html>> = {
   accordion: govuk.accordion,
@@ -47,12 +52,13 @@ export const components: Readonly<Record<string, (options: never) => Html>> = {
   label: govuk.label,
   'language-navigation': govuk.languageNavigation,
   'notification-banner': govuk.notificationBanner,
-  pagination: govuk.pagination,
+  pagination: (options: govuk.PaginationOptions) =>
+    govuk.pagination({ ...options, ...(options.items && { items: options.items.map(emptyAsNull) }) }),
   panel: govuk.panel,
   'password-input': govuk.passwordInput,
   'phase-banner': govuk.phaseBanner,
   radios: govuk.radios,
-  // Two of the macro's examples have no items at all; for us that is an empty list.
+  // An example each of select and tabs has no items at all; for us that is an empty list.
   select: (options: govuk.SelectOptions) => govuk.select({ ...options, items: options.items ?? [] }),
   'service-navigation': govuk.serviceNavigation,
   'skip-link': govuk.skipLink,

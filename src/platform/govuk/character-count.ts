@@ -10,11 +10,15 @@ export interface CharacterCountOptions extends Omit<FieldOptions, 'describedBy' 
   /** 5 if not given. */
   readonly rows?: number;
   readonly spellcheck?: boolean;
-  /** How many characters may be written. Words win where both are given. */
+  /** How many may be written, of what `countType` says. */
   readonly maxlength?: number;
+  /** The old way to say `maxlength` with words; it wins where both are given. */
   readonly maxwords?: number;
-  /** What is counted: words where `maxwords` is given, or else characters. */
-  readonly countType?: 'words' | 'characters';
+  /**
+   * What is counted. "length", if not given: as JavaScript and most databases count. "characters": as people
+   * count, so that an emoji of several parts is one. "words".
+   */
+  readonly countType?: 'length' | 'characters' | 'words';
   /** From how many hundredths of the limit the count is shown; from the start if not given. */
   readonly threshold?: number;
   readonly countMessage?: { readonly classes?: string };
@@ -56,11 +60,12 @@ function description(options: CharacterCountOptions): string {
   const limit = options.maxwords || options.maxlength;
   if (!limit) return '';
   const text =
-    options.textareaDescriptionText || `You can enter up to %{count} ${counted(options) ?? 'characters'}`;
+    options.textareaDescriptionText ||
+    `You can enter up to %{count} ${counted(options) === 'words' ? 'words' : 'characters'}`;
   return text.replaceAll('%{count}', String(limit));
 }
 
-function counted(options: CharacterCountOptions): 'words' | 'characters' | undefined {
+function counted(options: CharacterCountOptions): CharacterCountOptions['countType'] {
   return options.countType || (options.maxwords ? 'words' : undefined);
 }
 
