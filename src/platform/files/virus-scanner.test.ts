@@ -58,7 +58,8 @@ async function aDaemon(answer: (content: Buffer) => string | 'hang up' | 'say no
       received.push(content);
       const reply = answer(content);
       if (reply === 'say nothing') return;
-      socket.end(reply === 'hang up' ? undefined : reply);
+      if (reply !== 'hang up') socket.write(reply);
+      socket.end();
     });
   });
   servers.push(server);
