@@ -16,7 +16,7 @@ function footer({ contentLicence, copyright, ...rest }: MacroFooterOptions): Htm
   return govuk.footer({
     ...rest,
     logo: footerCrown,
-    ...(licence && { contentLicence: licence }),
+    contentLicence: licence,
     crownCopyright: copyright ?? 'crown-copyright',
   });
 }

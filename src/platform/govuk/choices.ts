@@ -101,17 +101,19 @@ function choice<Item extends Choice>(settings: ChoicesSettings<Item>, placed: Pl
   const conditionalId = conditional?.text ? `conditional-${id}` : undefined;
   const hintId = hasContent(item.hint) ? `${id}-item-hint` : undefined;
   const isChecked = settings.isChecked(item);
-  const words = { classes: `govuk-${kind}__label${also(item.label?.classes)}`, for: id };
+  // Taken one by one: the item's other options, such as its attributes, are those of the input.
+  const words = {
+    text: item.text ?? '',
+    html: item.html,
+    classes: `govuk-${kind}__label${also(item.label?.classes)}`,
+    attributes: item.label?.attributes,
+    for: id,
+  };
   return html`<div class="govuk-${kind}__item">
       ${settings.input(item, { id, isChecked, conditionalId, hintId, groupDescribedBy: placed.groupDescribedBy })}
-      ${label({ ...contentOnly(item), ...words, ...(item.label?.attributes && { attributes: item.label.attributes }) })}
+      ${label(words)}
       ${item.hint && hintId && hint({ ...item.hint, id: hintId, classes: `govuk-${kind}__hint${also(item.hint.classes)}` })}
     </div>
     ${conditionalId && html`<div class="govuk-${kind}__conditional${!isChecked && ` govuk-${kind}__conditional--hidden`}"${attribute('id', conditionalId)}>${conditional}</div>`}
     `;
-}
-
-/** A choice holds much besides its words: a hint of the same name, an id, attributes of the input. */
-function contentOnly(item: Content): Content {
-  return item.html ? { html: item.html } : { text: item.text ?? '' };
 }

@@ -53,11 +53,11 @@ function partInput(id: string, { part, name, fieldName, value, classes }: Settle
     id: part.id || `${id}-${name}`,
     classes,
     name: fieldName,
-    ...(value !== undefined && { value }),
+    value,
     inputmode: part.inputmode || 'numeric',
-    ...(part.autocomplete && { autocomplete: part.autocomplete }),
-    ...(part.pattern && { pattern: part.pattern }),
-    ...(part.attributes && { attributes: part.attributes }),
+    autocomplete: part.autocomplete,
+    pattern: part.pattern,
+    attributes: part.attributes,
   });
   return html`<div class="govuk-date-input__item">
       ${field}

@@ -88,7 +88,7 @@ function standardParts(options: DatePartsOptions): Record<PartName, DatePart | f
 }
 
 function standardPart(name: PartName, value: PartValue): DatePart {
-  return { name, ...(value !== undefined && { value }) };
+  return { name, value };
 }
 
 interface KindQuestion {
