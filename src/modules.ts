@@ -1,2 +1,12 @@
+import type { ConstraintRefusals } from '#platform/database/index.ts';
+import type { Route } from '#platform/web/route.ts';
+import { routes as welcome } from './offer/welcome/routes.ts';
+
 /** Every folder of migrations, listed by hand: nothing is found by looking around. */
 export const migrationFolders: readonly URL[] = [new URL('./platform/database/migrations/', import.meta.url)];
+
+/** Every URL of the service, capability by capability. */
+export const routes: readonly Route[] = [...welcome];
+
+/** What the database's own refusals mean, capability by capability. */
+export const constraintRefusals: ConstraintRefusals = {};

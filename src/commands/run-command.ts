@@ -1,0 +1,34 @@
+import { startCommand } from './start.ts';
+
+/** One command of `daybreak`: what it is for, and what runs it. It gives the exit code: 0, 1 (a refusal) or 2 (misuse). */
+export type Command = {
+  readonly usage: string;
+  readonly purpose: string;
+  run(words: readonly string[]): Promise<number>;
+};
+
+const commands: Readonly<Record<string, Command>> = {
+  start: startCommand,
+};
+
+function usage(): string {
+  const lines = Object.values(commands).map(
+    (command) => `  daybreak ${command.usage.padEnd(28)} ${command.purpose}`,
+  );
+  return `Daybreak, the short breaks service of a council.\n\n${lines.join('\n')}\n`;
+}
+
+/** Runs the command that the words name and gives its exit code. */
+export async function runCommand(words: readonly string[]): Promise<number> {
+  const [name = '', ...rest] = words;
+  if (name === '' || name === 'help' || name === '--help') {
+    process.stdout.write(usage());
+    return name === '' ? 2 : 0;
+  }
+  const command = commands[name];
+  if (command === undefined) {
+    process.stderr.write(`There is no command "${name}".\n\n${usage()}`);
+    return 2;
+  }
+  return command.run(rest);
+}

@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { type Clock, systemClock } from '#kernel/clock.ts';
+import { type Authority, loadAuthorities, syncAuthorities } from '#platform/authorities/index.ts';
+import {
+  type Database,
+  migrate,
+  openEmbedded,
+  openServer,
+  readMigrations,
+} from '#platform/database/index.ts';
+import { sealWith } from '#platform/web/seal.ts';
+import { buildServer } from '#platform/web/server.ts';
+import { type Config, keyFor } from './config.ts';
+import { constraintRefusals, migrationFolders, routes } from './modules.ts';
+
+/** Where the steps of a start are told, one line each. */
+export type Progress = (line: string) => void;
+
+/** The opened parts of Daybreak, without a web server: what the command line works with. */
+export type Opened = {
+  readonly config: Config;
+  readonly authorities: readonly Authority[];
+  readonly database: Database;
+};
+
+/** Opens the database that the configuration names, without migrating it. */
+export function openDatabase(config: Config): Promise<Database> {
+  return config.databaseUrl === null
+    ? openEmbedded({ folder: join(config.dataFolder, 'database') })
+    : openServer({ url: config.databaseUrl });
+}
+
+/** Opens everything below the web server, migrated, with the authorities of the configured folder known. */
+export async function open(config: Config, progress: Progress): Promise<Opened> {
+  const authorities = loadAuthorities(config.authoritiesFolder);
+  progress(
+    config.databaseUrl === null
+      ? `Opening the embedded database in ${config.dataFolder}`
+      : 'Opening the database server',
+  );
+  const database = await openDatabase(config);
+  try {
+    const done = await migrate(database, readMigrations(migrationFolders));
+    if (done.length > 0) progress(`Brought the database up to date: ${done.length} steps`);
+    await syncAuthorities(database, authorities);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return { config, authorities, database };
+}
+
+/** A running service. */
+export type Running = {
+  readonly app: FastifyInstance;
+  readonly opened: Opened;
+  readonly address: string;
+  close(): Promise<void>;
+};
+
+/** Starts the service: opens everything, listens, and gives how to stop it with the requests in flight finished. */
+export async function start(options: {
+  readonly config: Config;
+  readonly progress: Progress;
+  readonly clock?: Clock;
+}): Promise<Running> {
+  const { config, progress } = options;
+  const opened = await open(config, progress);
+  const app = await buildServer({
+    ...opened,
+    clock: options.clock ?? systemClock,
+    seal: sealWith(keyFor(config.secret, 'sealed-forms')),
+    cookieKey: keyFor(config.secret, 'cookies'),
+    isDemonstration: config.isDemonstration,
+    constraintRefusals,
+    routes,
+    origin: config.origin,
+    trustProxy: config.trustProxy,
+    maxUploadBytes: config.maxUploadBytes,
+    logLevel: config.logLevel,
+    metricsToken: config.metricsToken,
+    queueMessage: async () => {},
+  });
+  try {
+    await app.listen({ port: config.port, host: config.host });
+  } catch (error) {
+    await app.close();
+    await opened.database.close();
+    throw error;
+  }
+  const port =
+    app.addresses().map((one) => (typeof one === 'string' ? config.port : one.port))[0] ?? config.port;
+  return {
+    app,
+    opened,
+    address: `http://${config.host}:${port}`,
+    async close() {
+      await app.close();
+      await opened.database.close();
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, YAMLParseError } from 'yaml';
+import { z } from 'zod';
+import { type Html, nothing, trustedHtml } from '#platform/web/html.ts';
+
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour like #1d4f5c');
+
+/** What authority.yaml may say. authorities/README.md describes each line in words. */
+export const authorityFile = z
+  .strictObject({
+    id: z.uuid(),
+    slug: z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, figures and dashes'),
+    name: z.string().min(1),
+    service: z.string().min(1),
+    hosts: z.array(z.string().min(1)).default([]),
+    theme: z.strictObject({
+      brand: colour,
+      'brand-dark': colour,
+      'brand-tint': colour,
+      accent: colour,
+      link: colour,
+      'link-hover': colour,
+      logo: z.string().optional(),
+    }),
+    contact: z.looseObject({
+      phone: z.string(),
+      email: z.email(),
+      hours: z.string().optional(),
+      address: z.string().optional(),
+    }),
+    crisis: z.array(
+      z.looseObject({
+        name: z.string(),
+        when: z.string(),
+        phone: z.string().optional(),
+        text: z.string().optional(),
+        url: z.url().optional(),
+      }),
+    ),
+    localities: z.array(z.looseObject({ name: z.string(), postcodes: z.array(z.string()) })).default([]),
+    district: z.string().optional(),
+  })
+  .loose();
+
+export type AuthorityFile = z.output<typeof authorityFile>;
+
+/** One council, as its folder describes it. */
+export type Authority = {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly service: string;
+  readonly hosts: readonly string[];
+  /** Where its schemes, offer and budgets stand. */
+  readonly folder: string;
+  readonly theme: {
+    readonly brand: string;
+    readonly brandDark: string;
+    readonly brandTint: string;
+    readonly accent: string;
+    readonly link: string;
+    readonly linkHover: string;
+  };
+  readonly logo: Html;
+  readonly contact: {
+    readonly phone: string;
+    readonly email: string;
+    readonly hours: string;
+    readonly address: string;
+  };
+  readonly crisis: readonly {
+    readonly name: string;
+    readonly when: string;
+    readonly phone?: string | undefined;
+    readonly text?: string | undefined;
+    readonly url?: string | undefined;
+  }[];
+  readonly localities: readonly { readonly name: string; readonly postcodes: readonly string[] }[];
+};
+
+function read(folder: string): Authority {
+  const path = join(folder, 'authority.yaml');
+  let given: unknown;
+  try {
+    given = parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Error(
+      `${path} cannot be read: ${error instanceof YAMLParseError ? error.message : String(error)}`,
+    );
+  }
+  const parsed = authorityFile.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(
+      (issue) => `${path}: ${issue.path.join('.') || 'the file'}: ${issue.message}`,
+    );
+    throw new Error(lines.join('\n'));
+  }
+  const file = parsed.data;
+  return {
+    id: file.id,
+    slug: file.slug,
+    name: file.name,
+    service: file.service,
+    hosts: file.hosts,
+    folder,
+    theme: {
+      brand: file.theme.brand,
+      brandDark: file.theme['brand-dark'],
+      brandTint: file.theme['brand-tint'],
+      accent: file.theme.accent,
+      link: file.theme.link,
+      linkHover: file.theme['link-hover'],
+    },
+    logo:
+      file.theme.logo === undefined
+        ? nothing
+        : trustedHtml(readFileSync(join(folder, file.theme.logo), 'utf8')),
+    contact: {
+      phone: file.contact.phone,
+      email: file.contact.email,
+      hours: file.contact.hours ?? '',
+      address: file.contact.address ?? '',
+    },
+    crisis: file.crisis,
+    localities: file.localities,
+  };
+}
+
+/**
+ * Reads every authority folder below `folder`, in the order of their names. Throws one sentence for each line
+ * of a file that is not right: the file, the place in it, and what it must be.
+ */
+export function loadAuthorities(folder: string): readonly Authority[] {
+  const authorities = readdirSync(folder)
+    .sort()
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isDirectory() && readdirSync(path).includes('authority.yaml'))
+    .map(read);
+  if (authorities.length === 0)
+    throw new Error(`${folder} holds no authority: a folder with an authority.yaml in it.`);
+  return authorities;
+}

@@ -1,0 +1,8 @@
+export {
+  beginSession,
+  type OpenSession,
+  openSessionsOf,
+  personOfSession,
+  revokeSessions,
+  type Way,
+} from './sessions.ts';

@@ -1,0 +1,35 @@
+import type { FastifyRequest } from 'fastify';
+import type { Authority } from '#platform/authorities/index.ts';
+
+/** The name of the host that was asked for, in small letters, without its port. */
+function hostOf(request: FastifyRequest): string {
+  return (request.hostname ?? '').toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '');
+}
+
+/** The authority that a request belongs to, by its host name; with one loaded it is that one; null: choose. */
+export function authorityOf(request: FastifyRequest, authorities: readonly Authority[]): Authority | null {
+  if (authorities.length === 1) return authorities[0] ?? null;
+  const host = hostOf(request);
+  return authorities.find((authority) => authority.hosts.includes(host)) ?? null;
+}
+
+const loopback = /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/;
+
+/**
+ * Whether the visitor sits at this same machine: the connection comes from the loopback, it asked for a
+ * local name, and nothing stands between that might have passed somebody else's request on.
+ */
+export function isFromThisMachine(request: FastifyRequest): boolean {
+  const passedOn = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'].some(
+    (name) => request.headers[name] !== undefined,
+  );
+  const host = hostOf(request);
+  const isLocalName =
+    host === 'localhost' || host.endsWith('.localhost') || loopback.test(host.replace(/^\[|\]$/g, ''));
+  return !passedOn && isLocalName && loopback.test(request.socket.remoteAddress ?? '');
+}
+
+/** The address that this request came to, for links in messages. A fixed one goes before what the request says. */
+export function originOf(request: FastifyRequest, fixed: string | null): string {
+  return fixed ?? `${request.protocol}://${request.host}`;
+}

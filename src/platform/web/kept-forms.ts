@@ -1,0 +1,77 @@
+import type { Transaction } from '#platform/database/index.ts';
+import type { FormBody } from './form.ts';
+import { hashOfToken, newToken, type Seal } from './seal.ts';
+
+const about = 'kept-form';
+
+/** How long a form that came in after its session had ended is kept. */
+const keptHours = 24;
+
+/**
+ * Keeps, sealed, what a person typed into a form whose session had ended, so that it can be shown again once
+ * they have signed in. Gives the token that finds it again.
+ */
+export async function keepForm(
+  transaction: Transaction,
+  kept: {
+    readonly authorityId: string;
+    readonly path: string;
+    readonly form: FormBody;
+    readonly seal: Seal;
+    readonly at: Temporal.Instant;
+  },
+): Promise<string> {
+  const token = newToken();
+  const values = [...kept.form].filter(([field]) => !field.startsWith('_'));
+  await transaction
+    .insertInto('kept_forms')
+    .values({
+      authority_id: kept.authorityId,
+      token_hash: hashOfToken(token),
+      path: kept.path,
+      sealed: kept.seal.close(JSON.stringify(values), about),
+      at: kept.at,
+    })
+    .execute();
+  await transaction
+    .deleteFrom('kept_forms')
+    .where('at', '<', kept.at.subtract({ hours: keptHours }))
+    .execute();
+  return token;
+}
+
+/** Gives what was kept for a path, or null. */
+export async function keptFormFor(
+  transaction: Transaction,
+  wanted: {
+    readonly authorityId: string;
+    readonly token: string;
+    readonly path: string;
+    readonly seal: Seal;
+    readonly at: Temporal.Instant;
+  },
+): Promise<FormBody | null> {
+  const row = await transaction
+    .selectFrom('kept_forms')
+    .select(['sealed', 'path'])
+    .where('authority_id', '=', wanted.authorityId)
+    .where('token_hash', '=', hashOfToken(wanted.token))
+    .where('at', '>=', wanted.at.subtract({ hours: keptHours }))
+    .executeTakeFirst();
+  if (row === undefined || row.path !== wanted.path) return null;
+  const text = wanted.seal.open(row.sealed, about);
+  return text === null ? null : new Map(JSON.parse(text) as [string, string[]][]);
+}
+
+/** Forgets what was kept, once it has been sent again. */
+export async function forgetKeptForm(
+  transaction: Transaction,
+  authorityId: string,
+  token: string,
+): Promise<void> {
+  await transaction
+    .deleteFrom('kept_forms')
+    .where('authority_id', '=', authorityId)
+    .where('token_hash', '=', hashOfToken(token))
+    .execute();
+}

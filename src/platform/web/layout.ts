@@ -1,0 +1,127 @@
+import type { Authority } from '#platform/authorities/index.ts';
+import { phaseBanner, serviceNavigation, skipLink } from '#platform/govuk/index.ts';
+import { script, styleSheet } from './assets.ts';
+import { type Html, html, nothing, trustedHtml } from './html.ts';
+import type { Page, Person } from './visit.ts';
+
+/** What the layout needs to know besides the page. */
+export type Surroundings = {
+  readonly authority: Authority | null;
+  readonly person: Person | null;
+  readonly isDemonstration: boolean;
+};
+
+function navigation(around: Surroundings, page: Page): Html {
+  if (around.authority === null) return nothing;
+  const isPractitioner = around.person?.kind === 'practitioner';
+  const entry = (section: Page['section'], text: string, href: string) => ({
+    text,
+    href,
+    active: page.section === section,
+  });
+  return serviceNavigation({
+    serviceName: around.authority.service,
+    serviceUrl: '/',
+    navigation: isPractitioner
+      ? [
+          entry('practitioners', 'Applications', '/practitioners'),
+          entry('find', 'Find a short break', '/find'),
+          entry('account', 'Signed in', '/account'),
+        ]
+      : [
+          entry('find', 'Find a short break', '/find'),
+          entry('what-can-we-get', 'What can we get?', '/what-can-we-get'),
+          entry('apply', 'Apply', '/apply'),
+          entry('account', around.person === null ? 'Sign in' : 'Your account', '/account'),
+        ],
+  });
+}
+
+function header(authority: Authority | null): Html {
+  return html`<header class="daybreak-header">
+<div class="govuk-width-container daybreak-header__inner">
+<a class="daybreak-header__home" href="/">${authority?.logo}<span>${authority?.name ?? 'Daybreak'}</span></a>
+</div>
+</header>`;
+}
+
+const demonstrationBanner = html`Every person here is made up, and no council stands behind this page.`;
+
+function footer(authority: Authority | null): Html {
+  const contact =
+    authority === null
+      ? nothing
+      : html`<div class="govuk-grid-column-one-half">
+<h2 class="govuk-heading-m">Talk to someone</h2>
+<p class="govuk-body"><a class="govuk-footer__link" href="tel:${authority.contact.phone.replaceAll(' ', '')}">${authority.contact.phone}</a><br>
+<a class="govuk-footer__link" href="mailto:${authority.contact.email}">${authority.contact.email}</a>${authority.contact.hours !== '' && html`<br>${authority.contact.hours}`}</p>
+</div>
+<div class="govuk-grid-column-one-half">
+<h2 class="govuk-heading-m">If it cannot wait</h2>
+<p class="govuk-body">If someone is in danger, <a class="govuk-footer__link" href="tel:999">call 999</a>.<br><a class="govuk-footer__link" href="/help-now">Other help, day and night</a></p>
+</div>`;
+  return html`<footer class="daybreak-footer">
+<div class="govuk-width-container">
+<div class="govuk-grid-row">${contact}</div>
+<nav aria-label="About this service"><ul class="daybreak-footer__links">
+<li><a class="govuk-footer__link" href="/accessibility">Accessibility statement</a></li>
+<li><a class="govuk-footer__link" href="/privacy">Privacy notice</a></li>
+<li><a class="govuk-footer__link" href="/cookies">Cookies</a></li>
+</ul></nav>
+</div>
+</footer>`;
+}
+
+/** The theme as CSS variables; a class on the page's root would need inline style, which the content policy forbids. */
+export function themeCss(authority: Authority): string {
+  const { theme } = authority;
+  return `:root{--govuk-brand-colour:${theme.brand};--daybreak-brand:${theme.brand};--daybreak-brand-dark:${theme.brandDark};--daybreak-tint:${theme.brandTint};--daybreak-accent:${theme.accent};--govuk-link-colour:${theme.link};--govuk-link-hover-colour:${theme.linkHover}}\n`;
+}
+
+const headEnd = trustedHtml(`<link rel="stylesheet" href="${styleSheet.path}">`);
+const scriptTag = trustedHtml(`<script type="module" src="${script.path}"></script>`);
+const themeColours = new WeakMap<Authority, Html>();
+
+/** Parts of the layout that depend on the authority alone are written once. */
+function themeLink(authority: Authority | null): Html {
+  if (authority === null) return nothing;
+  let link = themeColours.get(authority);
+  if (link === undefined) {
+    link = html`<link rel="stylesheet" href="/theme.css"><meta name="theme-color" content="${authority.theme.brandDark}">`;
+    themeColours.set(authority, link);
+  }
+  return link;
+}
+
+/** Gives the whole document for a page. The title says first when something was wrong, for those who hear it. */
+export function documentOf(page: Page, around: Surroundings, hasErrors: boolean): string {
+  const owner =
+    around.authority === null ? 'Daybreak' : `${around.authority.service} – ${around.authority.name}`;
+  return html`<!DOCTYPE html>
+<html lang="en-GB" class="govuk-template daybreak">
+<head>
+<meta charset="utf-8">
+<title>${hasErrors && 'Error: '}${page.title} – ${owner}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+${page.description !== undefined && html`<meta name="description" content="${page.description}">`}
+${page.isPrivate === true && html`<meta name="robots" content="noindex">`}
+${headEnd}${themeLink(around.authority)}
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+</head>
+<body class="govuk-template__body">
+${skipLink({ href: '#main-content', text: 'Skip to main content' })}
+${header(around.authority)}
+${navigation(around, page)}
+<div class="govuk-width-container">
+${around.isDemonstration && phaseBanner({ tag: { text: 'Demonstration' }, html: demonstrationBanner })}
+${page.before}
+<main class="govuk-main-wrapper" id="main-content">
+${page.main}
+</main>
+</div>
+${footer(around.authority)}
+${scriptTag}
+</body>
+</html>
+`.text;
+}

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import underPressure from '@fastify/under-pressure';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Authority } from '#platform/authorities/index.ts';
+import { addAssets } from './add-assets.ts';
+import { addRoutes } from './add-routes.ts';
+import { addErrorPages } from './error-pages.ts';
+import { addHealth } from './health.ts';
+import type { Route } from './route.ts';
+import type { Surroundings } from './run-route.ts';
+
+/** Everything that a server is made of. */
+export type ServerParts = Surroundings & {
+  readonly authorities: readonly Authority[];
+  readonly routes: readonly Route[];
+  readonly origin: string | null;
+  readonly trustProxy: boolean;
+  readonly maxUploadBytes: number;
+  readonly logLevel: string;
+  readonly metricsToken: string | null;
+  /** Key for signing cookies. */
+  readonly cookieKey: Buffer;
+};
+
+/** Uploads beyond this are cut off; below it, a file that is too big is read to its end and answered with a page. */
+const maxBody = 64 * 1_048_576;
+
+/** The most of one address's sign-in and upload posts in a minute. */
+const postsAMinute = 240;
+
+/** The log says which route took how long, never which person, which address or what was asked for. */
+function logger(level: string) {
+  if (level === 'silent') return false;
+  return {
+    level,
+    base: null,
+    serializers: {
+      req: (request: { method?: string; routeOptions?: { url?: string } }) => ({
+        method: request.method,
+        route: request.routeOptions?.url,
+      }),
+      res: (reply: { statusCode?: number }) => ({ status: reply.statusCode }),
+    },
+  };
+}
+
+/**
+ * Builds the web server: security headers, cookies, forms, assets, error pages, health, metrics and a handler
+ * for each route. It does not listen yet.
+ */
+export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: logger(parts.logLevel),
+    genReqId: () => randomUUID(),
+    trustProxy: parts.trustProxy,
+    bodyLimit: maxBody,
+    routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  });
+  const isSecure = parts.origin?.startsWith('https:') ?? false;
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
+    },
+    strictTransportSecurity: isSecure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await app.register(cookie, { secret: parts.cookieKey.toString('base64') });
+  await app.register(multipart);
+  await app.register(rateLimit, { global: false, max: postsAMinute, timeWindow: '1 minute' });
+  await app.register(compress, { global: true, threshold: 2_048, encodings: ['br', 'gzip'] });
+  await app.register(underPressure, { maxEventLoopDelay: 5_000, exposeStatusRoute: false });
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 2_097_152 },
+    (_request, body, done) => {
+      done(null, new URLSearchParams(String(body)));
+    },
+  );
+  addErrorPages(app, parts);
+  addAssets(app, parts);
+  addHealth(app, parts);
+  addRoutes(app, parts, isSecure);
+  return app;
+}

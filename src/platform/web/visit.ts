@@ -1,0 +1,129 @@
+import type { Clock } from '#kernel/clock.ts';
+import type { Refusal } from '#kernel/refusal.ts';
+import type { AuditNote } from '#platform/audit/index.ts';
+import type { Authority } from '#platform/authorities/index.ts';
+import type { Transaction } from '#platform/database/index.ts';
+import type { FormBody, FormState } from './form.ts';
+import type { Html } from './html.ts';
+
+/** A signed-in person as the request knows them. */
+export type Person = {
+  readonly id: string;
+  readonly kind: 'family' | 'practitioner';
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly string[];
+  /** The session that this request came by, so that it can be named among the person's others. */
+  readonly sessionId: string;
+};
+
+/** A file that came with a form, read whole into memory; `tooBig` ones carry no bytes. */
+export type Upload = {
+  readonly field: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly tooBig: boolean;
+};
+
+/** A message to send once this request's transaction has been committed; words are plain text. */
+export type MessageToSend = {
+  readonly kind: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly reference?: string;
+  readonly personId?: string;
+};
+
+/** One request, as a page or an action sees it: everything it may need, and nothing of the web server. */
+export type Visit = {
+  readonly authority: Authority;
+  readonly person: Person | null;
+  readonly transaction: Transaction;
+  readonly clock: Clock;
+  readonly requestId: string;
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** What was posted; empty on a GET. */
+  readonly form: FormBody;
+  readonly uploads: readonly Upload[];
+  /** What to show in the fields again, and what was wrong with it. */
+  readonly formState: FormState;
+  readonly csrfToken: string;
+  /** Whether the demonstration is on; a page may then say so. */
+  readonly isDemonstration: boolean;
+  /** Whether the visitor sits at this same machine (loopback), which demonstration sign-in asks for. */
+  readonly isFromThisMachine: boolean;
+  /** The address that this authority is served at, without a slash at the end: for links in messages. */
+  readonly origin: string;
+  /** Adds to the audit trail, in this transaction. The route's own event is written without this. */
+  note(note: AuditNote): void;
+  /** Says which record the route's own audit event is about. */
+  concerns(kind: string, id: string, details?: AuditNote['details']): void;
+  /** Queues a message in this transaction; it is sent once the transaction is committed. */
+  send(message: MessageToSend): Promise<void>;
+  /** Sets or clears the session cookie with the answer. */
+  setSession(token: string | null): void;
+};
+
+/** A page: its title (also the h1's words, mostly), its main content, and what the layout shows around it. */
+export type Page = {
+  readonly kind: 'page';
+  readonly title: string;
+  readonly main: Html;
+  readonly status?: number;
+  /** Shown above the main content: a back link or breadcrumbs. */
+  readonly before?: Html;
+  /** Which entry of the service navigation is current. */
+  readonly section?: Section;
+  /** For search engines and for those who share a link. */
+  readonly description?: string;
+  /** Whether search engines are asked to stay away; every page behind sign-in is. */
+  readonly isPrivate?: boolean;
+};
+
+export type Section = 'find' | 'what-can-we-get' | 'apply' | 'account' | 'practitioners' | 'none';
+
+export type Redirect = { readonly kind: 'redirect'; readonly to: string };
+
+/** A form that cannot be taken: it is shown again with these sentences and with what was typed. Nothing is saved. */
+export type Wrong = { readonly kind: 'wrong'; readonly refusals: readonly Refusal[] };
+
+export type Download = {
+  readonly kind: 'download';
+  readonly name: string;
+  readonly mediaType: string;
+  readonly body: Uint8Array | string;
+  /** Shown in the browser instead of saved; only for types that cannot run anything. */
+  readonly inline?: boolean;
+};
+
+export type NotFound = { readonly kind: 'not-found'; readonly what?: string };
+
+export type Answer = Page | Redirect | Wrong | Download | NotFound;
+
+/** Gives a page. */
+export function page(content: Omit<Page, 'kind'>): Page {
+  return { kind: 'page', ...content };
+}
+
+/** Gives a redirect to a path of this service. Anything that could lead elsewhere is a bug. */
+export function redirect(to: string): Redirect {
+  if (!isLocalPath(to)) throw new Error(`${to} does not stay within the service`);
+  return { kind: 'redirect', to };
+}
+
+/** Whether the text is a path of this service: not another site's address, however it is disguised. */
+export function isLocalPath(text: string): boolean {
+  return /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(text);
+}
+
+/** Gives the form back with what was wrong. */
+export function wrong(...refusals: readonly Refusal[]): Wrong {
+  return { kind: 'wrong', refusals };
+}
+
+export function notFound(what?: string): NotFound {
+  return what === undefined ? { kind: 'not-found' } : { kind: 'not-found', what };
+}
