@@ -9,6 +9,7 @@ import { footer } from './footer.ts';
 import { input } from './input.ts';
 import { panel } from './panel.ts';
 import { radios } from './radios.ts';
+import { table } from './table.ts';
 import { textarea } from './textarea.ts';
 
 describe('Attributes', () => {
@@ -34,6 +35,10 @@ describe('Fields keep what a person typed', () => {
   test('a textarea keeps an empty first line, which HTML would drop', () => {
     const field = textarea({ name: 'story', label: { text: 'Story' }, value: '\nOnce' });
     assert.match(field.text, />\n\nOnce<\/textarea>/);
+    const sent = textarea({ name: 'story', label: { text: 'Story' }, value: '\r\nOnce' });
+    assert.match(sent.text, />\n\r\nOnce<\/textarea>/);
+    const plain = textarea({ name: 'story', label: { text: 'Story' }, value: 'Once' });
+    assert.match(plain.text, />Once<\/textarea>/);
   });
 
   test('an input says that it was cleared, and shows nothing for a value that was never given', () => {
@@ -72,6 +77,28 @@ describe('A council', () => {
     const markup = footer({ meta: { text: 'Example Council' } }).text;
     assert.doesNotMatch(markup, /crown|copyright|licence/i);
     assert.match(markup, /Example Council/);
+  });
+
+  test('shows only those links of its footer that have words and lead somewhere', () => {
+    const items = [
+      { text: 'Help', href: '/help' },
+      { text: '', href: '/nowhere' },
+      { text: 'Lost', href: '' },
+    ];
+    const markup = footer({ navigation: [{ title: 'More', items }] }).text;
+    assert.equal(markup.match(/<li/g)?.length, 1);
+    assert.match(markup, /href="\/help"/);
+  });
+});
+
+describe('A table', () => {
+  test('lets a cell take several columns, several rows, or neither', () => {
+    const markup = table({
+      rows: [[{ text: 'a', colspan: 2 }, { text: 'b', rowspan: 3 }, { text: 'c' }]],
+    }).text;
+    assert.match(markup, /<td class="govuk-table__cell" colspan="2">a</);
+    assert.match(markup, /<td class="govuk-table__cell" rowspan="3">b</);
+    assert.match(markup, /<td class="govuk-table__cell">c</);
   });
 });
 
