@@ -1,0 +1,57 @@
+import type { Calculation } from './calculation.ts';
+import type { Condition } from './condition.ts';
+
+/**
+ * One known thing. Yes or no: boolean. Whole number: number. Money: number of whole pence. Choice and text:
+ * string. Date: "2026-06-01". Date and time: "2026-06-01T10:00", the clock on the wall in England. Choices:
+ * list of answers. Period: the first and the last day.
+ */
+export type FactValue = boolean | number | string | readonly string[];
+
+/** What is known, by the names that the scheme declares. Absent, undefined or null: not known. */
+export type Facts = Readonly<Record<string, FactValue | null | undefined>>;
+
+/** Facts with the day of the decision, from which ages and the version in force follow. */
+export type DatedFacts = Facts & { readonly 'decision.date': string };
+
+/** The fact that every scheme has without declaring it: the day on which is decided. */
+export const decisionDate = 'decision.date';
+
+export const factTypes = [
+  'yes or no',
+  'whole number',
+  'choice',
+  'choices',
+  'date',
+  'date and time',
+  'money',
+  'text',
+  'period',
+] as const;
+export type FactType = (typeof factTypes)[number];
+
+/** Where a fact comes from: the family says it, the register holds it, a letter shows it, an officer finds it. */
+export const factSources = ['family', 'register', 'evidence', 'officer'] as const;
+export type FactSource = (typeof factSources)[number];
+
+/** One allowed answer, its label on the page, and other councils' or letters' words for the same thing. */
+export type Answer = { readonly value: string; readonly label: string; readonly also: readonly string[] };
+
+/** How a fact follows from others: a condition for a yes or no, a calculation for everything else. */
+export type Derivation =
+  | { readonly kind: 'condition'; readonly condition: Condition }
+  | { readonly kind: 'calculation'; readonly calculation: Calculation };
+
+/** A fact as the scheme declares it. */
+export type FactDeclaration = {
+  readonly name: string;
+  readonly type: FactType;
+  readonly from: FactSource;
+  /** The question for a person; null where nobody is asked because the fact is worked out. */
+  readonly question: string | null;
+  readonly hint: string | null;
+  readonly answers: readonly Answer[];
+  readonly derivation: Derivation | null;
+};
+
+export type FactDeclarations = ReadonlyMap<string, FactDeclaration>;

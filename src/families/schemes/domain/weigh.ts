@@ -1,0 +1,173 @@
+import { pence } from '#kernel/money.ts';
+import { calculate, factsInCalculation, type Known } from './calculate.ts';
+import { collectUnknown, evaluate } from './evaluate.ts';
+import type { Award, AwardPlan, AwardValue, Criterion, Ending, ResultRow, RuleSet } from './scheme.ts';
+import type { Truth } from './truth.ts';
+
+/** A criterion with how it came out. */
+export type WeighedCriterion = { readonly criterion: Criterion; readonly truth: Truth };
+
+/** What the table of results gives. */
+export type WeighedResult = {
+  readonly id: string;
+  readonly ending: Ending;
+  readonly truth: Truth;
+  readonly award: Award | null;
+  /** Rows, before the one that holds, of which it is not known whether they apply. */
+  readonly openRows: readonly ResultRow[];
+  /** The facts that the award of the row that holds still needs. */
+  readonly openAwardFacts: readonly string[];
+  /** Every ending that further facts could still bring, the present one among them. */
+  readonly possible: readonly Ending[];
+};
+
+export type Weighing = {
+  readonly ruleSet: RuleSet;
+  readonly criteria: readonly WeighedCriterion[];
+  readonly result: WeighedResult;
+  readonly outcome: string;
+};
+
+/** Puts every criterion and the table of results to the facts; the strongest outcome that follows holds. */
+export function weigh(ruleSet: RuleSet, known: Known, reading: string | null): Weighing {
+  const criteria = ruleSet.criteria.map((criterion) => ({
+    criterion,
+    truth: evaluate(conditionUnder(criterion, reading), known),
+  }));
+  const result = weighResults(ruleSet, known);
+  let outcome = result.ending.outcome;
+  for (const weighed of criteria) {
+    const follows = consequenceOf(weighed)?.outcome;
+    if (follows !== undefined && strength(ruleSet, follows) < strength(ruleSet, outcome)) outcome = follows;
+  }
+  return { ruleSet, criteria, result, outcome };
+}
+
+/** The place of an outcome in the scheme's list: nought is the strongest. */
+export function strength(ruleSet: RuleSet, outcome: string): number {
+  return ruleSet.outcomes.indexOf(outcome);
+}
+
+/** What follows from a criterion as it came out; null when nothing does. */
+export function consequenceOf({ criterion, truth }: WeighedCriterion): Criterion['notMet'] {
+  if (truth === true) return null;
+  return truth === false ? criterion.notMet : criterion.notKnown;
+}
+
+/** The condition of a criterion, under another reading where it has the one that is asked for. */
+export function conditionUnder(criterion: Criterion, reading: string | null): Criterion['metWhen'] {
+  if (reading === null) return criterion.metWhen;
+  return criterion.otherReadings.find((other) => other.id === reading)?.metWhen ?? criterion.metWhen;
+}
+
+function weighResults(ruleSet: RuleSet, known: Known): WeighedResult {
+  const openRows: ResultRow[] = [];
+  const possible: Ending[] = [];
+  let chosen: ResultRow | null = null;
+  let isStopped = false;
+  for (const row of ruleSet.results) {
+    const truth = evaluate(row.when, known);
+    if (truth !== false) possible.push(row);
+    if (truth === true) {
+      chosen = row;
+      break;
+    }
+    if (truth === null) {
+      openRows.push(row);
+      isStopped ||= !row.carryOnWhenNotKnown;
+    }
+  }
+  if (!chosen) possible.push(ruleSet.otherwise);
+  const notKnown = ruleSet.resultNotKnown;
+  if (isStopped && notKnown) {
+    possible.push(notKnown);
+    return { ...settled(notKnown, known), truth: null, openRows, possible };
+  }
+  const ending = chosen ?? ruleSet.otherwise;
+  const result = settled(ending, known);
+  if (result.openAwardFacts.length === 0 || !notKnown) return { ...result, truth: true, openRows, possible };
+  possible.push(notKnown);
+  const instead = settled(notKnown, known);
+  return { ...instead, truth: null, openRows, openAwardFacts: result.openAwardFacts, possible };
+}
+
+function settled(
+  ending: Ending,
+  known: Known,
+): Pick<WeighedResult, 'id' | 'ending' | 'award' | 'openAwardFacts'> {
+  const openAwardFacts = ending.award ? openFactsOfAward(ending.award, known) : [];
+  const award = ending.award && openAwardFacts.length === 0 ? awardFrom(ending.award, known) : null;
+  return { id: ending.id, ending, award, openAwardFacts };
+}
+
+function openFactsOfAward(plan: AwardPlan, known: Known): string[] {
+  const open = new Set<string>();
+  for (const { of } of plan.values()) {
+    factsInCalculation(of, (fact) => {
+      if (known.valueOf(fact) === null) open.add(fact);
+    });
+  }
+  return [...open];
+}
+
+/** Works an award out; null when a figure in it has no value. */
+export function awardFrom(plan: AwardPlan, known: Known): Award | null {
+  const award: { [figure: string]: AwardValue } = {};
+  for (const [figure, { kind, of }] of plan) {
+    const value = calculate(of, known);
+    if (kind === 'money' && typeof value === 'number') award[figure] = { kind, pence: pence(value) };
+    else if (kind === 'number' && typeof value === 'number') award[figure] = { kind, number: value };
+    else if (kind === 'date' && typeof value === 'string') award[figure] = { kind, date: value };
+    else if (kind === 'text' && typeof value === 'string') award[figure] = { kind, text: value };
+    else if (kind === 'list' && Array.isArray(value)) award[figure] = { kind, items: [...value] };
+    else return null;
+  }
+  return award;
+}
+
+/** A criterion, row or award that waits for facts which could still change the outcome or the award. */
+export type OpenPart = { readonly id: string; readonly facts: readonly string[] };
+
+/**
+ * What is still open and still matters. A part matters while something that it could come to is stronger than
+ * the strongest outcome that is already certain, or would change the award. When nothing is left, no further
+ * answer can change outcome or award.
+ */
+export function openParts(weighing: Weighing, known: Known, reading: string | null): readonly OpenPart[] {
+  const { ruleSet, result } = weighing;
+  const certain = strongestCertain(weighing);
+  const couldMatter = (outcome: string, isTieEnough: boolean) =>
+    certain === null ||
+    strength(ruleSet, outcome) < certain ||
+    (isTieEnough && strength(ruleSet, outcome) === certain);
+  const parts: OpenPart[] = [];
+  for (const { criterion, truth } of weighing.criteria) {
+    if (truth !== null) continue;
+    const consequences = [criterion.notMet, criterion.notKnown];
+    if (!consequences.some((consequence) => consequence && couldMatter(consequence.outcome, false))) continue;
+    const facts = new Set<string>();
+    collectUnknown(conditionUnder(criterion, reading), known, facts);
+    parts.push({ id: criterion.id, facts: [...facts] });
+  }
+  if (isCertain(result)) return parts;
+  if (!result.possible.some((ending) => couldMatter(ending.outcome, true))) return parts;
+  for (const row of result.openRows) {
+    const facts = new Set<string>();
+    collectUnknown(row.when, known, facts);
+    parts.push({ id: row.id, facts: [...facts] });
+  }
+  if (result.openAwardFacts.length > 0) parts.push({ id: result.id, facts: result.openAwardFacts });
+  return parts;
+}
+
+function isCertain(result: WeighedResult): boolean {
+  return result.openRows.length === 0 && result.openAwardFacts.length === 0;
+}
+
+function strongestCertain({ ruleSet, criteria, result }: Weighing): number | null {
+  const certain = criteria.flatMap(({ criterion, truth }) =>
+    truth === false && criterion.notMet ? [strength(ruleSet, criterion.notMet.outcome)] : [],
+  );
+  if (isCertain(result)) certain.push(strength(ruleSet, result.ending.outcome));
+  return certain.length === 0 ? null : Math.min(...certain);
+}
