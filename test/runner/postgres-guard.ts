@@ -4,7 +4,7 @@
 // closes all the same, and the server goes with it. It says one line of JSON: {"url"} or {"unavailable"}.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -31,11 +31,10 @@ const settings = {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => process.stdin.destroy());
 
-const folder = mkdtempSync(path.join(tmpdir(), 'daybreak-postgres-'));
+const folders: string[] = [];
 let server: ChildProcess | undefined;
 try {
-  chmodSync(folder, 0o755);
-  const binaries = readyBinaries({ folder });
+  const { folder, binaries } = whereItRuns();
   const data = makeCluster({ folder, binaries });
   const started = await startOnFreePort({ data, binaries });
   server = started.server;
@@ -48,8 +47,24 @@ try {
   });
 } finally {
   if (server) await stop(server);
-  rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   process.exit(0);
+}
+
+/** A folder of its own: in the temporary folder, or beside it where the server's account may not enter that one. */
+function whereItRuns(): { folder: string; binaries: Binaries } {
+  const refusals = [];
+  for (const base of [tmpdir(), '/var/tmp'].filter((place) => existsSync(place))) {
+    const folder = mkdtempSync(path.join(base, 'daybreak-postgres-'));
+    folders.push(folder);
+    chmodSync(folder, 0o755);
+    try {
+      return { folder, binaries: readyBinaries({ folder }) };
+    } catch (error) {
+      refusals.push(error instanceof Error ? error.message : String(error));
+    }
+  }
+  throw new Error([...new Set(refusals)].join('; '));
 }
 
 function tell(line: { url: string } | { unavailable: string }): void {
