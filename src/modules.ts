@@ -3,7 +3,13 @@ import type { Route } from '#platform/web/route.ts';
 import { routes as welcome } from './offer/welcome/routes.ts';
 
 /** Every folder of migrations, listed by hand: nothing is found by looking around. */
-export const migrationFolders: readonly URL[] = [new URL('./platform/database/migrations/', import.meta.url)];
+export const migrationFolders: readonly URL[] = [
+  new URL('./platform/database/migrations/', import.meta.url),
+  new URL('./families/register/store/migrations/', import.meta.url),
+  new URL('./families/applications/store/migrations/', import.meta.url),
+  new URL('./families/awards/store/migrations/', import.meta.url),
+  new URL('./money/ledger/store/migrations/', import.meta.url),
+];
 
 /** Every URL of the service, capability by capability. */
 export const routes: readonly Route[] = [...welcome];

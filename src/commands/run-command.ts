@@ -1,4 +1,5 @@
 import { startCommand } from './start.ts';
+import { typesCommand } from './types.ts';
 
 /** One command of `daybreak`: what it is for, and what runs it. It gives the exit code: 0, 1 (a refusal) or 2 (misuse). */
 export type Command = {
@@ -9,6 +10,7 @@ export type Command = {
 
 const commands: Readonly<Record<string, Command>> = {
   start: startCommand,
+  types: typesCommand,
 };
 
 function usage(): string {

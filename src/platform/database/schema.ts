@@ -2,13 +2,36 @@
 import type { Generated } from 'kysely';
 
 /** Anything that JSON can say. */
-export type Json =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Json[]
-  | { readonly [key: string]: Json | undefined };
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+export type ApplicationEvents = {
+  authority_id: string;
+  id: string;
+  application_id: string;
+  at: Temporal.Instant;
+  person_id: string | null;
+  kind: string;
+  words: string;
+  is_for_family: boolean;
+};
+
+export type Applications = {
+  authority_id: string;
+  id: string;
+  reference: string;
+  scheme_id: string;
+  person_id: string;
+  household_id: string | null;
+  child_id: string | null;
+  grant_year: string;
+  state: string;
+  answers: Generated<Json>;
+  created_at: Temporal.Instant;
+  changed_at: Temporal.Instant;
+  sent_at: Temporal.Instant | null;
+  due_on: Temporal.PlainDate | null;
+  waiting_since: Temporal.Instant | null;
+};
 
 export type AuditHeads = {
   authority_id: string;
@@ -38,6 +61,81 @@ export type Authorities = {
   created_at: Generated<Temporal.Instant>;
 };
 
+export type Awards = {
+  authority_id: string;
+  id: string;
+  reference: string;
+  application_id: string;
+  decision_id: string;
+  household_id: string;
+  child_id: string;
+  scheme_id: string;
+  version_id: string;
+  amount_pence: number;
+  financial_year: string;
+  starts_on: Temporal.PlainDate;
+  ends_on: Temporal.PlainDate;
+  review_on: Temporal.PlainDate;
+  created_at: Temporal.Instant;
+};
+
+export type Children = {
+  authority_id: string;
+  id: string;
+  household_id: string;
+  given_name: string;
+  family_name: string;
+  born_on: Temporal.PlainDate;
+  has_diagnosis: boolean | null;
+  diagnosis: Generated<string>;
+  created_at: Temporal.Instant;
+  changed_at: Temporal.Instant;
+};
+
+export type Decisions = {
+  authority_id: string;
+  id: string;
+  application_id: string;
+  outcome: string;
+  award_pence: number | null;
+  recommended_outcome: string;
+  recommended_pence: number | null;
+  changed_because: Generated<string>;
+  reasons: Generated<string>;
+  scheme_id: string;
+  version_id: string;
+  version_hash: string;
+  facts: Json;
+  reading: Json;
+  decided_by: string;
+  decided_by_name: string;
+  decided_at: Temporal.Instant;
+};
+
+export type DeclaredInterests = {
+  authority_id: string;
+  person_id: string;
+  household_id: string;
+  declared_at: Temporal.Instant;
+};
+
+export type Evidence = {
+  authority_id: string;
+  id: string;
+  household_id: string;
+  child_id: string;
+  kind: string;
+  dla_care: string | null;
+  dla_mobility: string | null;
+  pip_daily: string | null;
+  pip_mobility: string | null;
+  dated_on: Temporal.PlainDate | null;
+  holds_from: Temporal.PlainDate | null;
+  holds_until: Temporal.PlainDate | null;
+  file_id: string | null;
+  created_at: Temporal.Instant;
+};
+
 export type Files = {
   authority_id: string;
   id: string;
@@ -57,12 +155,45 @@ export type FormPosts = {
   at: Temporal.Instant;
 };
 
+export type HouseholdAccounts = {
+  authority_id: string;
+  household_id: string;
+  person_id: string;
+  since: Temporal.Instant;
+};
+
+export type Households = {
+  authority_id: string;
+  id: string;
+  address_line_1: string;
+  address_line_2: Generated<string>;
+  town: string;
+  postcode: string;
+  district: string | null;
+  created_at: Temporal.Instant;
+  changed_at: Temporal.Instant;
+};
+
 export type KeptForms = {
   authority_id: string;
   token_hash: string;
   path: string;
   sealed: Uint8Array;
   at: Temporal.Instant;
+};
+
+export type LedgerEntries = {
+  authority_id: string;
+  id: string;
+  fund: string;
+  financial_year: string;
+  kind: string;
+  amount_pence: number;
+  award_id: string;
+  child_id: string;
+  dated_on: Temporal.PlainDate;
+  recorded_at: Temporal.Instant;
+  recorded_by: string | null;
 };
 
 export type Messages = {
@@ -85,6 +216,20 @@ export type OpenidAttempts = {
   state_hash: string;
   sealed: Uint8Array;
   created_at: Temporal.Instant;
+};
+
+export type ParentCarers = {
+  authority_id: string;
+  id: string;
+  household_id: string;
+  person_id: string | null;
+  name: string;
+  relationship: string;
+  has_parental_responsibility: boolean;
+  email: string | null;
+  phone: string | null;
+  created_at: Temporal.Instant;
+  changed_at: Temporal.Instant;
 };
 
 export type People = {
@@ -131,14 +276,25 @@ export type SignInLinks = {
 
 /** Every table of the database. */
 export type Schema = {
+  application_events: ApplicationEvents;
+  applications: Applications;
   audit_heads: AuditHeads;
   audit_records: AuditRecords;
   authorities: Authorities;
+  awards: Awards;
+  children: Children;
+  decisions: Decisions;
+  declared_interests: DeclaredInterests;
+  evidence: Evidence;
   files: Files;
   form_posts: FormPosts;
+  household_accounts: HouseholdAccounts;
+  households: Households;
   kept_forms: KeptForms;
+  ledger_entries: LedgerEntries;
   messages: Messages;
   openid_attempts: OpenidAttempts;
+  parent_carers: ParentCarers;
   people: People;
   postcodes: Postcodes;
   sessions: Sessions;
