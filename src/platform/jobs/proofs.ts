@@ -21,7 +21,12 @@ const queues = {
   writing: { data: word },
 } as const;
 
-type Ground = { readonly kysely: Kysely<unknown>; readonly database: JobsDatabase };
+type Ground = {
+  readonly kysely: Kysely<unknown>;
+  readonly database: JobsDatabase;
+  /** Called when the jobs have stopped. */
+  readonly close: () => Promise<void>;
+};
 
 class RolledBack extends Error {}
 
@@ -38,7 +43,7 @@ async function until<T>(look: () => Promise<T | undefined> | T | undefined): Pro
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Runs every proof on one database. */
-export function provesJobs(where: string, { kysely, database }: Ground): void {
+export function provesJobs(where: string, { kysely, database, close }: Ground): void {
   const problems: JobsProblem[] = [];
   const theJobs = jobs({
     database,
@@ -51,12 +56,15 @@ export function provesJobs(where: string, { kysely, database }: Ground): void {
 
   before(async () => {
     await sql`do $$ begin create role jobs_test_role nologin noinherit;
-      exception when duplicate_object then null; end $$`.execute(kysely);
+      exception when duplicate_object or unique_violation then null; end $$`.execute(kysely);
     await sql`create table words (word text primary key)`.execute(kysely);
     await theJobs.work('once', async (job) => void did.push(job.data.word));
     await theJobs.start();
   });
-  after(() => theJobs.stop(5));
+  after(async () => {
+    await theJobs.stop(5);
+    await close();
+  });
 
   /** Asks as the service does: in a transaction, under the role that owns nothing. */
   async function ask(name: keyof typeof queues, theWord: string, outcome: 'commit' | 'roll back' = 'commit') {
