@@ -65,9 +65,14 @@ export async function serverForTests(): Promise<Server | Unavailable> {
 /** Starts a server and names it to the processes that this one starts. For the runner. */
 export async function shareServer(): Promise<Server | Unavailable> {
   const server = await startPostgres();
-  if ('unavailable' in server) process.env[sharedReason] = server.unavailable;
+  if ('unavailable' in server) withoutServer(server.unavailable);
   else process.env[sharedUrl] = server.url;
   return server;
+}
+
+/** Makes every process that this one starts skip what needs a server, with this reason. For the runner. */
+export function withoutServer(reason: string): void {
+  process.env[sharedReason] = reason;
 }
 
 /** Does `work` with a server and stops it afterwards where it is our own. Gives what `work` gave, or why there is none. */

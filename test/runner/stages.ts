@@ -1,0 +1,81 @@
+import { globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import type { Outcome } from './outcome.ts';
+import { runSuite } from './suite.ts';
+import { runTool } from './tool.ts';
+
+/** One stage of the whole run. `isQuick` ones also run by `npm run check`. */
+export type Stage = {
+  name: string;
+  isQuick: boolean;
+  needsServer: boolean;
+  /** How long it may take, in seconds; then it is ended and counts as failed. */
+  limit: number;
+  run(asked: { root: string; signal: AbortSignal; only: string }): Promise<Outcome>;
+};
+
+const cores = availableParallelism();
+
+/** Every stage, in the order in which a fault is cheapest to hear of. */
+export const stages: Stage[] = [
+  tool({ name: 'types', words: ['node_modules/typescript/bin/tsc', '--noEmit'] }),
+  tool({
+    name: 'lint',
+    words: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '--max-diagnostics=100'],
+  }),
+  suite({ name: 'architecture', files: ['test/architecture.test.ts'], isQuick: true, limit: 60 }),
+  // Each file may hold a PostgreSQL as WebAssembly in memory: more than four at once gain little.
+  suite({
+    name: 'unit',
+    files: ['src/**/*.test.ts'],
+    isQuick: true,
+    limit: 180,
+    concurrency: Math.min(cores, 4),
+  }),
+  suite({ name: 'runner', files: ['test/runner/**/*.test.ts'], limit: 60 }),
+  suite({ name: 'conformance', files: ['test/conformance/**/*.test.ts'], limit: 120, concurrency: cores }),
+  // One file at a time: a race needs the cores to itself to be one.
+  suite({
+    name: 'races',
+    files: ['test/postgres-server.test.ts', 'test/races/**/*.test.ts'],
+    limit: 120,
+    needsServer: true,
+  }),
+  // A browser, the program and the test make three busy processes.
+  suite({
+    name: 'journeys',
+    files: ['test/journeys/**/*.test.ts'],
+    limit: 300,
+    concurrency: Math.max(1, Math.floor(cores / 2)),
+  }),
+];
+
+function tool({ name, words }: { name: string; words: string[] }): Stage {
+  const run: Stage['run'] = (asked) => runTool({ name, words, ...asked });
+  return { name, isQuick: true, needsServer: false, limit: 90, run };
+}
+
+function suite({
+  name,
+  files: patterns,
+  limit,
+  concurrency = 1,
+  isQuick = false,
+  needsServer = name === 'unit',
+}: {
+  name: string;
+  files: string[];
+  limit: number;
+  concurrency?: number;
+  isQuick?: boolean;
+  needsServer?: boolean;
+}): Stage {
+  const run: Stage['run'] = ({ root, signal, only }) => {
+    const found = globSync(patterns, { cwd: root }).filter((file) => file.includes(only));
+    const files = found.toSorted().map((file) => path.join(root, file));
+    // A file that hangs is ended while there is time for the others.
+    return runSuite({ files, concurrency, secondsAFile: limit * 0.6, root, signal });
+  };
+  return { name, isQuick, needsServer, limit, run };
+}
