@@ -9,6 +9,14 @@ import {
   openServer,
   readMigrations,
 } from '#platform/database/index.ts';
+import {
+  type FileDesk,
+  fileDesk,
+  fileStore,
+  readFileKey,
+  standardFileLimits,
+  virusScanner,
+} from '#platform/files/index.ts';
 import { sealWith } from '#platform/web/seal.ts';
 import { buildServer } from '#platform/web/server.ts';
 import { type Config, keyFor } from './config.ts';
@@ -51,6 +59,24 @@ export async function open(config: Config, progress: Progress): Promise<Opened> 
   return { config, authorities, database };
 }
 
+/** Gives the desk for files, with the keys, limits and scanner of the configuration. */
+export function filesOf(config: Config): FileDesk {
+  const keyOf = (bytes: Buffer) => {
+    const read = readFileKey(bytes.toString('base64'));
+    if (!read.ok) throw new Error(read.message);
+    return read.value;
+  };
+  return fileDesk({
+    store: fileStore({
+      folder: join(config.dataFolder, 'files'),
+      key: keyOf(config.fileKey),
+      previousKeys: config.fileKeysBefore.map(keyOf),
+    }),
+    scanner: virusScanner(config.clamav === null ? undefined : { address: config.clamav }),
+    limits: { ...standardFileLimits, maxBytes: config.maxUploadBytes },
+  });
+}
+
 /** A running service. */
 export type Running = {
   readonly app: FastifyInstance;
@@ -70,6 +96,7 @@ export async function start(options: {
   const app = await buildServer({
     ...opened,
     clock: options.clock ?? systemClock,
+    files: filesOf(config),
     seal: sealWith(keyFor(config.secret, 'sealed-forms')),
     cookieKey: keyFor(config.secret, 'cookies'),
     isDemonstration: config.isDemonstration,

@@ -1,4 +1,5 @@
 export { attachmentHeader, safeDisplayName } from './display-name.ts';
+export { type FileDesk, fileDesk } from './file-desk.ts';
 export { type FileKey, newFileKey, readFileKey } from './file-key.ts';
 export { type FileStore, fileStore } from './file-store.ts';
 export { type InspectedFile, inspectFile } from './inspect-file.ts';

@@ -9,6 +9,7 @@ import {
   type Scope,
   type Transaction,
 } from '#platform/database/index.ts';
+import type { FileDesk } from '#platform/files/index.ts';
 import { personOfSession } from '#platform/people/sessions.ts';
 import { emptyForm, type FormState } from './form.ts';
 import { keepAnswer, takeFormOnce } from './form-posts.ts';
@@ -50,6 +51,7 @@ export type Surroundings = {
   readonly seal: Seal;
   readonly isDemonstration: boolean;
   readonly constraintRefusals: ConstraintRefusals;
+  readonly files: FileDesk;
   /** Queues a message in the transaction given. */
   readonly queueMessage: (
     transaction: Transaction,
@@ -123,6 +125,7 @@ function openVisit(
     },
     isDemonstration: around.isDemonstration,
     isFromThisMachine: asked.isFromThisMachine,
+    files: around.files,
     origin: asked.origin,
     note: (note) => void notes.push(note),
     concerns(kind, id, details) {

@@ -3,6 +3,7 @@ import type { Refusal } from '#kernel/refusal.ts';
 import type { AuditNote } from '#platform/audit/index.ts';
 import type { Authority } from '#platform/authorities/index.ts';
 import type { Transaction } from '#platform/database/index.ts';
+import type { FileDesk } from '#platform/files/index.ts';
 import type { FormBody, FormState } from './form.ts';
 import type { Html } from './html.ts';
 
@@ -57,6 +58,8 @@ export type Visit = {
   readonly isFromThisMachine: boolean;
   /** The address that this authority is served at, without a slash at the end: for links in messages. */
   readonly origin: string;
+  /** Where files are handed in and asked for again. */
+  readonly files: FileDesk;
   /** Adds to the audit trail, in this transaction. The route's own event is written without this. */
   note(note: AuditNote): void;
   /** Says which record the route's own audit event is about. */

@@ -1,0 +1,44 @@
+import type { Answers } from './answers.ts';
+
+/** Where an application stands. */
+export const applicationStates = ['draft', 'sent', 'more-asked', 'decided', 'withdrawn'] as const;
+export type ApplicationState = (typeof applicationStates)[number];
+
+/** A request under a scheme. */
+export type Application = {
+  readonly id: string;
+  readonly reference: string;
+  readonly schemeId: string;
+  readonly personId: string;
+  readonly householdId: string | null;
+  readonly childId: string | null;
+  /** The financial year it asks for, "2026-27". */
+  readonly grantYear: string;
+  readonly state: ApplicationState;
+  readonly answers: Answers;
+  readonly createdAt: Temporal.Instant;
+  readonly sentAt: Temporal.Instant | null;
+  /** By when the council aims to decide; null while it is a draft. */
+  readonly dueOn: Temporal.PlainDate | null;
+  /** Since when the clock stands still because more was asked of the family. */
+  readonly waitingSince: Temporal.Instant | null;
+};
+
+/** The kinds of thing that happen on the way of an application. */
+export type EventKind =
+  | 'sent'
+  | 'more-asked'
+  | 'more-given'
+  | 'decided'
+  | 'withdrawn'
+  | 'letter-sent'
+  | 'note';
+
+export type ApplicationEvent = {
+  readonly id: string;
+  readonly at: Temporal.Instant;
+  readonly personId: string | null;
+  readonly kind: EventKind;
+  readonly words: string;
+  readonly isForFamily: boolean;
+};

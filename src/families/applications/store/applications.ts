@@ -1,0 +1,232 @@
+import { newId } from '#kernel/id.ts';
+import type { Json, Transaction } from '#platform/database/index.ts';
+import type { Answers } from '../domain/answers.ts';
+import type { Application, ApplicationEvent, ApplicationState, EventKind } from '../domain/application.ts';
+
+type Row = {
+  readonly id: string;
+  readonly reference: string;
+  readonly scheme_id: string;
+  readonly person_id: string;
+  readonly household_id: string | null;
+  readonly child_id: string | null;
+  readonly grant_year: string;
+  readonly state: string;
+  readonly answers: Json;
+  readonly created_at: Temporal.Instant;
+  readonly sent_at: Temporal.Instant | null;
+  readonly due_on: Temporal.PlainDate | null;
+  readonly waiting_since: Temporal.Instant | null;
+};
+
+function toApplication(row: Row): Application {
+  return {
+    id: row.id,
+    reference: row.reference,
+    schemeId: row.scheme_id,
+    personId: row.person_id,
+    householdId: row.household_id,
+    childId: row.child_id,
+    grantYear: row.grant_year,
+    state: row.state as ApplicationState,
+    answers: row.answers as Answers,
+    createdAt: row.created_at,
+    sentAt: row.sent_at,
+    dueOn: row.due_on,
+    waitingSince: row.waiting_since,
+  };
+}
+
+type Named = { readonly authorityId: string; readonly applicationId: string };
+
+/** One application. With `forChange` its row is locked until the transaction ends, so that two people cannot act at once. */
+export async function applicationBy(
+  transaction: Transaction,
+  named: Named & { readonly forChange?: boolean },
+): Promise<Application | null> {
+  let query = transaction
+    .selectFrom('applications')
+    .selectAll()
+    .where('authority_id', '=', named.authorityId)
+    .where('id', '=', named.applicationId);
+  if (named.forChange === true) query = query.forUpdate();
+  const row = await query.executeTakeFirst();
+  return row === undefined ? null : toApplication(row);
+}
+
+/** The applications that a signed-in person may see as family, newest first; withdrawn ones are left out. */
+export async function applicationsOfFamily(
+  transaction: Transaction,
+  authorityId: string,
+): Promise<readonly Application[]> {
+  // Row-level security narrows this to the person's own and their household's.
+  const rows = await transaction
+    .selectFrom('applications')
+    .selectAll()
+    .where('authority_id', '=', authorityId)
+    .where('state', '<>', 'withdrawn')
+    .orderBy('created_at', 'desc')
+    .execute();
+  return rows.map(toApplication);
+}
+
+/** The application for a child in a year, if there is one that was not withdrawn. */
+export async function applicationForChild(
+  transaction: Transaction,
+  wanted: {
+    readonly authorityId: string;
+    readonly schemeId: string;
+    readonly childId: string;
+    readonly grantYear: string;
+  },
+): Promise<Application | null> {
+  const row = await transaction
+    .selectFrom('applications')
+    .selectAll()
+    .where('authority_id', '=', wanted.authorityId)
+    .where('scheme_id', '=', wanted.schemeId)
+    .where('child_id', '=', wanted.childId)
+    .where('grant_year', '=', wanted.grantYear)
+    .where('state', '<>', 'withdrawn')
+    .executeTakeFirst();
+  return row === undefined ? null : toApplication(row);
+}
+
+/** Begins a draft. */
+export async function insertDraft(
+  transaction: Transaction,
+  draft: {
+    readonly authorityId: string;
+    readonly id: string;
+    readonly reference: string;
+    readonly schemeId: string;
+    readonly personId: string;
+    readonly grantYear: string;
+    readonly answers: Answers;
+    readonly at: Temporal.Instant;
+  },
+): Promise<void> {
+  await transaction
+    .insertInto('applications')
+    .values({
+      authority_id: draft.authorityId,
+      id: draft.id,
+      reference: draft.reference,
+      scheme_id: draft.schemeId,
+      person_id: draft.personId,
+      grant_year: draft.grantYear,
+      state: 'draft',
+      answers: JSON.stringify(draft.answers),
+      created_at: draft.at,
+      changed_at: draft.at,
+    })
+    .execute();
+}
+
+/** Keeps the answers of a draft. */
+export async function saveAnswers(
+  transaction: Transaction,
+  draft: Named & { readonly answers: Answers; readonly at: Temporal.Instant },
+): Promise<void> {
+  await transaction
+    .updateTable('applications')
+    .set({ answers: JSON.stringify(draft.answers), changed_at: draft.at })
+    .where('authority_id', '=', draft.authorityId)
+    .where('id', '=', draft.applicationId)
+    .where('state', '=', 'draft')
+    .execute();
+}
+
+/** Turns a draft into an application that somebody will decide. */
+export async function markSent(
+  transaction: Transaction,
+  sent: Named & {
+    readonly householdId: string;
+    readonly childId: string;
+    readonly at: Temporal.Instant;
+    readonly dueOn: Temporal.PlainDate;
+  },
+): Promise<void> {
+  await transaction
+    .updateTable('applications')
+    .set({
+      state: 'sent',
+      household_id: sent.householdId,
+      child_id: sent.childId,
+      sent_at: sent.at,
+      changed_at: sent.at,
+      due_on: sent.dueOn,
+    })
+    .where('authority_id', '=', sent.authorityId)
+    .where('id', '=', sent.applicationId)
+    .execute();
+}
+
+/** Moves an application on. `waitingSince` stops its clock; `dueOn` sets a new aim when the clock goes on. */
+export async function changeState(
+  transaction: Transaction,
+  change: Named & {
+    readonly to: ApplicationState;
+    readonly at: Temporal.Instant;
+    readonly waitingSince: Temporal.Instant | null;
+    readonly dueOn?: Temporal.PlainDate;
+  },
+): Promise<void> {
+  await transaction
+    .updateTable('applications')
+    .set({
+      state: change.to,
+      changed_at: change.at,
+      waiting_since: change.waitingSince,
+      ...(change.dueOn === undefined ? {} : { due_on: change.dueOn }),
+    })
+    .where('authority_id', '=', change.authorityId)
+    .where('id', '=', change.applicationId)
+    .execute();
+}
+
+/** Adds to what happened on an application's way. */
+export async function addEvent(
+  transaction: Transaction,
+  event: Named & {
+    readonly at: Temporal.Instant;
+    readonly personId: string | null;
+    readonly kind: EventKind;
+    readonly words: string;
+    readonly isForFamily: boolean;
+  },
+): Promise<void> {
+  await transaction
+    .insertInto('application_events')
+    .values({
+      authority_id: event.authorityId,
+      id: newId(),
+      application_id: event.applicationId,
+      at: event.at,
+      person_id: event.personId,
+      kind: event.kind,
+      words: event.words,
+      is_for_family: event.isForFamily,
+    })
+    .execute();
+}
+
+/** What happened on an application's way, oldest first. A family sees what is for it. */
+export async function eventsOf(transaction: Transaction, named: Named): Promise<readonly ApplicationEvent[]> {
+  const rows = await transaction
+    .selectFrom('application_events')
+    .select(['id', 'at', 'person_id', 'kind', 'words', 'is_for_family'])
+    .where('authority_id', '=', named.authorityId)
+    .where('application_id', '=', named.applicationId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at,
+    personId: row.person_id,
+    kind: row.kind as EventKind,
+    words: row.words,
+    isForFamily: row.is_for_family,
+  }));
+}

@@ -1,0 +1,25 @@
+export {
+  type Address,
+  type BenefitRates,
+  type Child,
+  dlaCareRates,
+  dlaMobilityRates,
+  type Evidence,
+  type EvidenceKind,
+  evidenceKinds,
+  fullName,
+  type Household,
+  isSameChild,
+  type ParentCarer,
+  pipRates,
+  type Relationship,
+  relationships,
+} from './domain/register.ts';
+export { childOf, evidenceOf, type SimilarChild, similarChildren } from './store/children.ts';
+export { childrenOf, householdOfPerson, householdWith, peopleOfHousehold } from './store/households.ts';
+export {
+  addEvidence,
+  type NewEvidence,
+  type Registration,
+  saveRegistration,
+} from './store/save-registration.ts';

@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import type { Transaction } from '#platform/database/index.ts';
+import type { Child, Evidence, EvidenceKind } from '../domain/register.ts';
+import { toChild } from './households.ts';
+
+/** One child of the register. */
+export async function childOf(
+  transaction: Transaction,
+  named: { readonly authorityId: string; readonly childId: string },
+): Promise<Child | null> {
+  const row = await transaction
+    .selectFrom('children')
+    .selectAll()
+    .where('authority_id', '=', named.authorityId)
+    .where('id', '=', named.childId)
+    .executeTakeFirst();
+  return row === undefined ? null : toChild(row);
+}
+
+/** A child that may be the same as another, and what makes one think so. */
+export type SimilarChild = Child & { readonly postcode: string; readonly because: string };
+
+/**
+ * Other children who may be this one: born on the same day with the same family name or the same given name,
+ * or at the same postcode with the same given name.
+ */
+export async function similarChildren(
+  transaction: Transaction,
+  to: { readonly authorityId: string; readonly childId: string },
+): Promise<readonly SimilarChild[]> {
+  const rows = await transaction
+    .selectFrom('children as c')
+    .innerJoin('households as h', (join) =>
+      join.onRef('h.authority_id', '=', 'c.authority_id').onRef('h.id', '=', 'c.household_id'),
+    )
+    .innerJoin('children as this', (join) =>
+      join.onRef('this.authority_id', '=', 'c.authority_id').on('this.id', '=', to.childId),
+    )
+    .innerJoin('households as home', (join) =>
+      join.onRef('home.authority_id', '=', 'this.authority_id').onRef('home.id', '=', 'this.household_id'),
+    )
+    .selectAll('c')
+    .select([
+      'h.postcode',
+      sql<boolean>`c.born_on = this.born_on`.as('same_birthday'),
+      sql<boolean>`lower(c.family_name) = lower(this.family_name)`.as('same_family_name'),
+    ])
+    .where('c.authority_id', '=', to.authorityId)
+    .where('c.id', '<>', to.childId)
+    .where(
+      sql<boolean>`(c.born_on = this.born_on and (lower(c.family_name) = lower(this.family_name) or lower(c.given_name) = lower(this.given_name)))
+        or (h.postcode = home.postcode and lower(c.given_name) = lower(this.given_name))`,
+    )
+    .orderBy('c.id')
+    .limit(20)
+    .execute();
+  return rows.map((row) => ({ ...toChild(row), postcode: row.postcode, because: becauseOf(row) }));
+}
+
+function becauseOf(row: { readonly same_birthday: boolean; readonly same_family_name: boolean }): string {
+  if (!row.same_birthday) return 'same postcode and first name';
+  return row.same_family_name ? 'same date of birth and family name' : 'same date of birth and first name';
+}
+
+/** All evidence about a child, newest first. */
+export async function evidenceOf(
+  transaction: Transaction,
+  about: { readonly authorityId: string; readonly childId: string },
+): Promise<readonly Evidence[]> {
+  const rows = await transaction
+    .selectFrom('evidence as e')
+    .leftJoin('files as f', (join) =>
+      join.onRef('f.authority_id', '=', 'e.authority_id').onRef('f.id', '=', 'e.file_id'),
+    )
+    .selectAll('e')
+    .select(['f.name as file_name', 'f.media_type as file_type'])
+    .where('e.authority_id', '=', about.authorityId)
+    .where('e.child_id', '=', about.childId)
+    .orderBy('e.created_at', 'desc')
+    .orderBy('e.id', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind as EvidenceKind,
+    dlaCare: row.dla_care as Evidence['dlaCare'],
+    dlaMobility: row.dla_mobility as Evidence['dlaMobility'],
+    pipDaily: row.pip_daily as Evidence['pipDaily'],
+    pipMobility: row.pip_mobility as Evidence['pipMobility'],
+    datedOn: row.dated_on,
+    holdsFrom: row.holds_from,
+    holdsUntil: row.holds_until,
+    file:
+      row.file_id === null || row.file_name === null || row.file_type === null
+        ? null
+        : { id: row.file_id, name: row.file_name, mediaType: row.file_type },
+    createdAt: row.created_at,
+  }));
+}

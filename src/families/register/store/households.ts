@@ -1,0 +1,119 @@
+import type { Transaction } from '#platform/database/index.ts';
+import type { Child, Household, ParentCarer } from '../domain/register.ts';
+
+type Named = { readonly authorityId: string; readonly householdId: string };
+
+/** The household that a signed-in person's account belongs to, if there is one yet. */
+export async function householdOfPerson(
+  transaction: Transaction,
+  whose: { readonly authorityId: string; readonly personId: string },
+): Promise<Household | null> {
+  const account = await transaction
+    .selectFrom('household_accounts')
+    .select('household_id')
+    .where('authority_id', '=', whose.authorityId)
+    .where('person_id', '=', whose.personId)
+    .orderBy('since')
+    .executeTakeFirst();
+  return account === undefined
+    ? null
+    : householdWith(transaction, { authorityId: whose.authorityId, householdId: account.household_id });
+}
+
+/** A household with its children and parent carers. */
+export async function householdWith(transaction: Transaction, named: Named): Promise<Household | null> {
+  const row = await transaction
+    .selectFrom('households')
+    .selectAll()
+    .where('authority_id', '=', named.authorityId)
+    .where('id', '=', named.householdId)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return {
+    id: row.id,
+    address: { line1: row.address_line_1, line2: row.address_line_2, town: row.town, postcode: row.postcode },
+    district: row.district,
+    children: await childrenOf(transaction, named),
+    parentCarers: await parentCarersOf(transaction, named),
+  };
+}
+
+/** The children of a household, oldest first. */
+export async function childrenOf(transaction: Transaction, named: Named): Promise<readonly Child[]> {
+  const rows = await transaction
+    .selectFrom('children')
+    .selectAll()
+    .where('authority_id', '=', named.authorityId)
+    .where('household_id', '=', named.householdId)
+    .orderBy('born_on')
+    .orderBy('id')
+    .execute();
+  return rows.map(toChild);
+}
+
+type ChildRow = {
+  readonly id: string;
+  readonly household_id: string;
+  readonly given_name: string;
+  readonly family_name: string;
+  readonly born_on: Temporal.PlainDate;
+  readonly has_diagnosis: boolean | null;
+  readonly diagnosis: string;
+};
+
+export function toChild(row: ChildRow): Child {
+  return {
+    id: row.id,
+    householdId: row.household_id,
+    givenName: row.given_name,
+    familyName: row.family_name,
+    bornOn: row.born_on,
+    hasDiagnosis: row.has_diagnosis,
+    diagnosis: row.diagnosis,
+  };
+}
+
+async function parentCarersOf(transaction: Transaction, named: Named): Promise<readonly ParentCarer[]> {
+  const rows = await transaction
+    .selectFrom('parent_carers')
+    .selectAll()
+    .where('authority_id', '=', named.authorityId)
+    .where('household_id', '=', named.householdId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    personId: row.person_id,
+    name: row.name,
+    relationship: row.relationship,
+    hasParentalResponsibility: row.has_parental_responsibility,
+    email: row.email,
+    phone: row.phone,
+  }));
+}
+
+/** The names and e-mail addresses of everybody a household belongs to: its parent carers and its accounts. */
+export async function peopleOfHousehold(
+  transaction: Transaction,
+  named: Named,
+): Promise<
+  readonly { readonly personId: string | null; readonly name: string; readonly email: string | null }[]
+> {
+  const carers = await transaction
+    .selectFrom('parent_carers')
+    .select(['person_id as personId', 'name', 'email'])
+    .where('authority_id', '=', named.authorityId)
+    .where('household_id', '=', named.householdId)
+    .execute();
+  const accounts = await transaction
+    .selectFrom('household_accounts as h')
+    .innerJoin('people as p', (join) =>
+      join.onRef('p.authority_id', '=', 'h.authority_id').onRef('p.id', '=', 'h.person_id'),
+    )
+    .select(['p.id as personId', 'p.name', 'p.email'])
+    .where('h.authority_id', '=', named.authorityId)
+    .where('h.household_id', '=', named.householdId)
+    .execute();
+  return [...carers, ...accounts];
+}
