@@ -5,6 +5,7 @@ import { routes as welcome } from './offer/welcome/routes.ts';
 /** Every folder of migrations, listed by hand: nothing is found by looking around. */
 export const migrationFolders: readonly URL[] = [
   new URL('./platform/database/migrations/', import.meta.url),
+  new URL('./offer/directory/store/migrations/', import.meta.url),
   new URL('./families/register/store/migrations/', import.meta.url),
   new URL('./families/applications/store/migrations/', import.meta.url),
   new URL('./families/awards/store/migrations/', import.meta.url),

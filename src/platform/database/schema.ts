@@ -196,6 +196,34 @@ export type LedgerEntries = {
   recorded_by: string | null;
 };
 
+export type Listings = {
+  authority_id: string;
+  slug: string;
+  content: Json;
+  content_hash: string;
+  title: string;
+  tier: string;
+  kinds: string[];
+  needs: string[];
+  times: string[];
+  accepts: string[];
+  age_from: number;
+  age_to: number;
+  is_free: boolean;
+  is_paused: boolean;
+  place_kind: string;
+  locality: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  precision: string | null;
+  words: string;
+  vocabulary: string[];
+  provenance: string;
+  checked_on: Temporal.PlainDate;
+  published_at: Temporal.Instant;
+  withdrawn_at: Temporal.Instant | null;
+};
+
 export type Messages = {
   authority_id: string;
   id: string;
@@ -292,6 +320,7 @@ export type Schema = {
   households: Households;
   kept_forms: KeptForms;
   ledger_entries: LedgerEntries;
+  listings: Listings;
   messages: Messages;
   openid_attempts: OpenidAttempts;
   parent_carers: ParentCarers;

@@ -1,0 +1,99 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Json, Transaction } from '#platform/database/index.ts';
+import type { ConditionName } from '../domain/conditions.ts';
+import type { Listing } from '../domain/listing.ts';
+import { conditionsOf, milesFrom, type ReadySearch, rankOf } from './conditions.ts';
+import { readListing } from './listing-content.ts';
+
+/** A listing with how far it is, where a distance was asked for and the listing has a place. */
+export type FoundListing = { readonly listing: Listing; readonly miles: number | null };
+
+export type FoundPage = {
+  readonly total: number;
+  /** The page shown: the last one when a later one was asked for. */
+  readonly page: number;
+  readonly pages: number;
+  readonly listings: readonly FoundListing[];
+};
+
+export const LISTINGS_A_PAGE = 12;
+
+/** Up to so many miles, a place goes before what runs across the whole area. */
+const NEAR_MILES = 5;
+
+type Row = { readonly content: Json; readonly miles: number | null };
+
+const found = ({ content, miles }: Row): FoundListing => ({ listing: readListing(content), miles });
+
+function live(authorityId: string): RawBuilder<boolean> {
+  return sql<boolean>`authority_id = ${authorityId} and withdrawn_at is null`;
+}
+
+/**
+ * In what order: what doesn't run now comes last. By distance, places within five miles go first, then what
+ * comes to the family or runs across the area, then places further away, then what is online.
+ */
+function orderOf({ search, words, from }: ReadySearch): RawBuilder<unknown> {
+  const byName = sql`is_paused, lower(title), slug`;
+  if (search.order === 'name') return byName;
+  if (from !== null) {
+    const miles = milesFrom(from);
+    return sql`is_paused,
+      case when place_kind = 'online' then 3 when place_kind = 'area' then 1
+        when coalesce(${miles} <= ${NEAR_MILES}, false) then 0 else 2 end,
+      ${miles} nulls last, lower(title), slug`;
+  }
+  return words.length > 0 ? sql`is_paused, ${rankOf(words)} desc, lower(title), slug` : byName;
+}
+
+/** Gives one page of the listings that fit everything asked. */
+export async function listingsThatFit(transaction: Transaction, ready: ReadySearch): Promise<FoundPage> {
+  const all = [live(ready.authorityId), ...conditionsOf(ready).map(({ holds }) => holds)];
+  const where = sql`${sql.join(all, sql.raw(' and '))}`;
+  const counted = await sql<{ total: number }>`
+    select count(*)::integer as total from listings where ${where}`.execute(transaction);
+  const total = counted.rows[0]?.total ?? 0;
+  const pages = Math.max(1, Math.ceil(total / LISTINGS_A_PAGE));
+  const page = Math.min(ready.search.page, pages);
+  const { rows } = await sql<Row>`
+    select content, ${milesFrom(ready.from)} as miles from listings where ${where}
+    order by ${orderOf(ready)} limit ${LISTINGS_A_PAGE} offset ${(page - 1) * LISTINGS_A_PAGE}`.execute(
+    transaction,
+  );
+  return { total, page, pages, listings: rows.map(found) };
+}
+
+/** A listing that fits nearly, with what it does not fit. */
+export type NearMiss = FoundListing & { readonly misses: readonly ConditionName[] };
+
+/** What to let go of, and how many listings there would then be. */
+export type Loosening = { readonly name: ConditionName; readonly total: number };
+
+/**
+ * For a search that nothing fits: which single conditions to let go of and how many listings that gives, most
+ * first, and the three listings that miss the fewest conditions.
+ */
+export async function nearMisses(
+  transaction: Transaction,
+  ready: ReadySearch,
+): Promise<{ readonly loosenings: readonly Loosening[]; readonly nearest: readonly NearMiss[] }> {
+  const conditions = conditionsOf(ready);
+  if (conditions.length === 0) return { loosenings: [], nearest: [] };
+  const misses = sql.join(
+    conditions.map(({ name, holds }) => sql`case when not ${holds} then ${name}::text end`),
+  );
+  const weighed = sql`select *, array_remove(array[${misses}]::text[], null) as misses,
+    ${rankOf(ready.words)} as rank from listings where ${live(ready.authorityId)}`;
+  const loosened = await sql<Loosening>`select misses[1] as name, count(*)::integer as total
+    from (${weighed}) weighed where cardinality(misses) = 1 group by misses[1]
+    order by count(*) desc, misses[1]`.execute(transaction);
+  // A listing with none of the words is not near, however well the rest fits.
+  const nearest = await sql<Row & { readonly misses: readonly ConditionName[] }>`
+    select content, ${milesFrom(ready.from)} as miles, misses from (${weighed}) weighed
+    where (not 'words' = any(misses) or rank > 0) and cardinality(misses) < ${Math.max(2, conditions.length)}
+    order by cardinality(misses), rank desc, ${orderOf(ready)} limit 3`.execute(transaction);
+  return {
+    loosenings: loosened.rows,
+    nearest: nearest.rows.map((row) => ({ ...found(row), misses: row.misses })),
+  };
+}
