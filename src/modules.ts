@@ -9,6 +9,7 @@ export const migrationFolders: readonly URL[] = [
   new URL('./families/register/store/migrations/', import.meta.url),
   new URL('./families/applications/store/migrations/', import.meta.url),
   new URL('./families/awards/store/migrations/', import.meta.url),
+  new URL('./families/decisions/store/migrations/', import.meta.url),
   new URL('./money/ledger/store/migrations/', import.meta.url),
 ];
 

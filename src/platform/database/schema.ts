@@ -92,6 +92,18 @@ export type Children = {
   changed_at: Temporal.Instant;
 };
 
+export type DecisionDrafts = {
+  authority_id: string;
+  application_id: string;
+  person_id: string;
+  choice: string;
+  band_id: string | null;
+  amount_pence: number | null;
+  because: string;
+  words_for_family: string;
+  saved_at: Temporal.Instant;
+};
+
 export type Decisions = {
   authority_id: string;
   id: string;
@@ -311,6 +323,7 @@ export type Schema = {
   authorities: Authorities;
   awards: Awards;
   children: Children;
+  decision_drafts: DecisionDrafts;
   decisions: Decisions;
   declared_interests: DeclaredInterests;
   evidence: Evidence;

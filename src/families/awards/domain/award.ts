@@ -1,0 +1,47 @@
+import type { Pence } from '#kernel/money.ts';
+
+/** What was granted: money for a period, under a version of a scheme. It is never changed in place. */
+export type Award = {
+  readonly id: string;
+  readonly reference: string;
+  readonly applicationId: string;
+  readonly decisionId: string;
+  readonly householdId: string;
+  readonly childId: string;
+  readonly schemeId: string;
+  readonly versionId: string;
+  readonly amount: Pence;
+  /** "2026-27" */
+  readonly financialYear: string;
+  readonly startsOn: Temporal.PlainDate;
+  readonly endsOn: Temporal.PlainDate;
+  /** When it is first looked at again. */
+  readonly reviewOn: Temporal.PlainDate;
+  readonly createdAt: Temporal.Instant;
+};
+
+/** An award as a family's account page lists it. */
+export type AwardSummary = Pick<
+  Award,
+  'id' | 'reference' | 'amount' | 'financialYear' | 'startsOn' | 'endsOn' | 'reviewOn'
+> & { readonly childName: string; readonly letterPath: string };
+
+/** The last day of an award that starts on a day and lasts so many months. */
+export function lastDayOf(startsOn: Temporal.PlainDate, months: number): Temporal.PlainDate {
+  const anniversary = startsOn.add({ months });
+  // 29 February has no anniversary in most years; the 28th then is the last day itself.
+  return anniversary.day === startsOn.day ? anniversary.subtract({ days: 1 }) : anniversary;
+}
+
+/** When an award is looked at again: so many months after its start, and then again and again. */
+export type ReviewCycle = { readonly afterMonths: readonly number[]; readonly thenEveryMonths: number };
+
+/** The days within the award on which it is looked at again, in order. */
+export function reviewsWithin(
+  award: { readonly startsOn: Temporal.PlainDate; readonly endsOn: Temporal.PlainDate },
+  cycle: ReviewCycle,
+): readonly Temporal.PlainDate[] {
+  return cycle.afterMonths
+    .map((months) => award.startsOn.add({ months }))
+    .filter((date) => Temporal.PlainDate.compare(date, award.endsOn) <= 0);
+}

@@ -1,0 +1,92 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { type Pence, pence } from '#kernel/money.ts';
+import type { Authority } from '#platform/authorities/index.ts';
+
+const isoDate = z.iso.date().transform((text) => Temporal.PlainDate.from(text));
+const wholePence = z.int().nonnegative().transform(pence);
+const provenance = z.union([
+  z.literal('demonstration'),
+  z.strictObject({ document: z.string().min(1), section: z.string().min(1) }),
+]);
+const reported = z.array(z.strictObject({ pence: wholePence, provenance })).default([]);
+
+const budgetFile = z.strictObject({
+  fund: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  name: z.string().min(1),
+  years: z.array(
+    z
+      .strictObject({
+        'financial-year': z.string().regex(/^\d{4}-\d{2}$/),
+        from: isoDate,
+        until: isoDate,
+        'budget-pence': wholePence.optional(),
+        provenance: provenance.optional(),
+        basis: z.string().optional(),
+        'reported-spend': reported,
+        'forecast-spend': reported,
+      })
+      .refine(
+        (year) => year['budget-pence'] === undefined || year.provenance !== undefined,
+        'a budget must say where its figure comes from (provenance)',
+      ),
+  ),
+});
+
+/** Where a figure comes from: a published paper, or made up for the demonstration. */
+export type Provenance = z.output<typeof provenance>;
+
+/** One financial year of a fund, as the council's file states it. */
+export type BudgetYear = {
+  /** "2026-27" */
+  readonly year: string;
+  readonly budget: Pence | null;
+  readonly provenance: Provenance | null;
+  /** How a figure was arrived at where no paper gives it for this year. */
+  readonly basis: string | null;
+};
+
+export type Fund = { readonly id: string; readonly name: string; readonly years: readonly BudgetYear[] };
+
+function readFund(path: string): Fund {
+  const parsed = budgetFile.safeParse(parse(readFileSync(path, 'utf8')));
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(
+      (issue) => `${path}: ${issue.path.join('.') || 'the file'}: ${issue.message}`,
+    );
+    throw new Error(lines.join('\n'));
+  }
+  return {
+    id: parsed.data.fund,
+    name: parsed.data.name,
+    years: parsed.data.years.map((year) => ({
+      year: year['financial-year'],
+      budget: year['budget-pence'] ?? null,
+      provenance: year.provenance ?? null,
+      basis: year.basis ?? null,
+    })),
+  };
+}
+
+/** Reads every file of `budget/` in an authority's folder. Throws one sentence for each line that is not right. */
+export function readBudgets(authorityFolder: string): readonly Fund[] {
+  const folder = join(authorityFolder, 'budget');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => readFund(join(folder, name)));
+}
+
+const read = new WeakMap<Authority, readonly Fund[]>();
+
+/** Gives an authority's funds. Its files are read once: they change with a new start of the service only. */
+export function fundsOf(authority: Authority): readonly Fund[] {
+  const before = read.get(authority);
+  if (before !== undefined) return before;
+  const funds = readBudgets(authority.folder);
+  read.set(authority, funds);
+  return funds;
+}
