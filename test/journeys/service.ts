@@ -1,0 +1,46 @@
+// Daybreak itself, in this process, on a data folder of its own: each file of journeys begins with an empty one.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Clock } from '#kernel/clock.ts';
+import { readConfig } from '../../src/config.ts';
+import { type Running, start } from '../../src/main.ts';
+
+/** A Daybreak that serves on the loopback, with its demonstration on. `close` stops it and removes its data. */
+export type Service = { readonly running: Running; readonly address: string; close(): Promise<void> };
+
+/** Starts Daybreak with the embedded database, or with the server that `databaseUrl` names. */
+export async function startService(
+  options: { readonly clock?: Clock; readonly databaseUrl?: string } = {},
+): Promise<Service> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'daybreak-journey-'));
+  const config = readConfig({
+    PORT: '0',
+    HOST: '127.0.0.1',
+    DAYBREAK_DATA: path.join(folder, 'data'),
+    DAYBREAK_DEMONSTRATION: 'on',
+    LOG_LEVEL: 'silent',
+    ...(options.databaseUrl === undefined
+      ? {}
+      : { DATABASE_URL: options.databaseUrl, DAYBREAK_SECRET: Buffer.alloc(32, 7).toString('base64') }),
+  });
+  if (!config.ok) throw new Error(config.message);
+  try {
+    const running = await start({
+      config: config.value,
+      progress: () => {},
+      ...(options.clock === undefined ? {} : { clock: options.clock }),
+    });
+    return {
+      running,
+      address: running.address,
+      async close() {
+        await running.close();
+        await rm(folder, { recursive: true, force: true });
+      },
+    };
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
