@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { type Html, html } from '#platform/web/html.ts';
+import { type Html, type HtmlPart, html } from '#platform/web/html.ts';
 import {
   across,
   type Chart,
@@ -49,18 +49,21 @@ export function barChart(spec: BarChartSpec): Chart {
 function draw(spec: BarChartSpec, description: string): Html {
   const values = spec.bars.map((bar) => bar.value);
   const place = acrossNought(values);
-  const parts: Html[] = [];
+  const hasNegative = values.some((value) => value < 0);
+  const parts: HtmlPart[] = [];
   let top = 0;
   for (const { label, value } of spec.bars) {
     const words = barLabel({ words: label, amount: spec.unit.write(value), top });
     const from = place(Math.min(0, value));
     const bar = html`<rect x="${across(from)}" y="${top + words.height}" width="${across(place(Math.max(0, value)) - from)}" height="${barHeight}" fill="${fillOf(spec.id, 0)}" data-value="${value}"/>`;
-    parts.push(words.content, bar);
+    parts.push(
+      words.content,
+      bar,
+      hasNegative && noughtLine({ at: place(0), top: top + words.height, height: barHeight }),
+    );
     top += words.height + barHeight + gap;
   }
-  const nought = across(place(0));
-  const line = html`<line x1="${nought}" x2="${nought}" y1="0" y2="${top - gap}" stroke="${plainInk}"/>`;
-  const content = html`${patterns(spec.id, 1)}${parts}${values.some((value) => value < 0) && line}`;
+  const content = html`${patterns(spec.id, 1)}${parts}`;
   return frame({ ...spec, description }, { height: top, content });
 }
 
@@ -70,6 +73,11 @@ export function acrossNought(amounts: readonly number[]): (amount: number) => nu
   const most = Math.max(0, ...amounts);
   // Where everything is nought, any width does: all bars are empty.
   return scaleLinear([least, most === least ? least + 1 : most], [0, 100]);
+}
+
+/** A short line at nought, beside one bar: a long one would run through the words between the bars. */
+export function noughtLine({ at, top, height }: { at: number; top: number; height: number }): Html {
+  return html`<line x1="${across(at)}" x2="${across(at)}" y1="${top - 3}" y2="${top + height + 3}" stroke="${plainInk}" stroke-width="2"/>`;
 }
 
 function describe({ bars, of, unit }: BarChartSpec): string {

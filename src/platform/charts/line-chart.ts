@@ -28,10 +28,17 @@ export type LineChartSpec = ChartWords & {
 };
 
 const plotHeight = 220;
-/** Room for the amount that stands above the highest line. */
-const headroom = 22;
+/** Room for the upper half of the highest amount. */
+const headroom = 14;
+/** The drawing on a screen of 320 pixels, and a figure of 16 pixels, both in pixels across. */
+const narrowest = 290;
+const letterWidth = 9.5;
 
 type Plot = {
+  /** Where the amounts end and the drawing begins, in percent across. */
+  readonly left: number;
+  /** Where the drawing ends below, in pixels. */
+  readonly bottom: number;
   readonly xOf: (point: number) => number;
   readonly yOf: (value: number) => number;
   readonly ticks: readonly number[];
@@ -74,27 +81,28 @@ function written(value: number | null | undefined, unit: Unit): string {
   return value === null || value === undefined ? notKnown : unit.write(value);
 }
 
-function plotOf({ points, series }: LineChartSpec, top: number): Plot {
+function plotOf({ points, series, unit }: LineChartSpec, top: number): Plot {
   const values = series.flatMap((one) => one.values.filter((value) => value !== null));
   const least = Math.min(0, ...values);
   const most = Math.max(0, ...values);
   const y = scaleLinear([least, most === least ? least + 1 : most], [top + plotHeight, top]).nice(4);
-  const x = scalePoint(
-    points.map((_, index) => index),
-    [3, 97],
-  );
   // Amounts are whole, so lines between them would carry amounts that cannot be.
   const ticks = y.ticks(4).filter((tick) => Number.isInteger(tick));
-  return { xOf: (point) => x(point) ?? 50, yOf: y, ticks };
+  const longest = Math.max(...ticks.map((tick) => unit.write(tick).length));
+  const left = Math.min(45, Math.ceil((longest * letterWidth * 100) / narrowest) + 2);
+  const x = scalePoint(
+    points.map((_, index) => index),
+    [left + 3, 97],
+  );
+  return { left, bottom: top + plotHeight, xOf: (point) => x(point) ?? 50, yOf: y, ticks };
 }
 
 function draw(spec: LineChartSpec, description: string): Html {
   const key = drawKey(spec);
   const top = key.height + headroom;
   const plot = plotOf(spec, top);
-  const bottom = top + plotHeight;
-  const content = html`${key.content}${plot.ticks.map((tick) => gridLine(tick, plot, spec.unit))}${spec.series.map((_, index) => drawSeries(spec, index, plot))}${bottomLabels(spec, plot, bottom + 24)}`;
-  return frame({ ...spec, description }, { height: bottom + 36, content });
+  const content = html`${key.content}${plot.ticks.map((tick) => gridLine(tick, plot, spec.unit))}${spec.series.map((_, index) => drawSeries(spec, index, plot))}${bottomLabels(spec, plot, plot.bottom + 24)}`;
+  return frame({ ...spec, description }, { height: plot.bottom + 36, content });
 }
 
 function drawKey(spec: LineChartSpec): { readonly content: Html; readonly height: number } {
@@ -114,7 +122,7 @@ function drawKey(spec: LineChartSpec): { readonly content: Html; readonly height
 
 function gridLine(tick: number, plot: Plot, unit: Unit): Html {
   const y = down(plot.yOf(tick));
-  return html`<line x1="0" x2="100%" y1="${y}" y2="${y}" stroke="${faintInk}" stroke-width="${tick === 0 ? 2 : 0.5}"/><text x="0" y="${y - 4}" stroke="#ffffff" stroke-width="4" paint-order="stroke">${unit.write(tick)}</text>`;
+  return html`<line x1="${across(plot.left)}" x2="100%" y1="${y}" y2="${y}" stroke="${faintInk}" stroke-width="${tick === 0 ? 2 : 0.5}"/><text x="0" y="${down(y + 5)}">${unit.write(tick)}</text>`;
 }
 
 /** The line is drawn in a frame of its own that is stretched to the width; its thickness is not stretched. */
@@ -126,7 +134,7 @@ function drawSeries(spec: LineChartSpec, index: number, plot: Plot): Html {
     .x((_, point) => plot.xOf(point))
     .y((value) => plot.yOf(value ?? 0))
     .digits(3)([...values]);
-  const height = Math.ceil(plot.yOf(Math.min(...plot.ticks, 0)) + plotHeight);
+  const height = plot.bottom;
   const marks = values.map(
     (value, point) =>
       value !== null &&
@@ -140,10 +148,10 @@ function bottomLabels(spec: LineChartSpec, plot: Plot, y: number): Html {
   const last = spec.points.length - 1;
   const short = (point: number) => wrap(spec.points[point] ?? '', 14)[0] ?? '';
   const label = (point: number, anchor: string) =>
-    html`<text x="${across(anchor === 'middle' ? plot.xOf(point) : point === 0 ? 0 : 100)}" y="${y}" text-anchor="${anchor}">${short(point)}</text>`;
+    html`<text x="${across(anchor === 'middle' ? plot.xOf(point) : point === 0 ? plot.left : 100)}" y="${y}" text-anchor="${anchor}">${short(point)}</text>`;
   if (last === 0) return label(0, 'middle');
   const middle = last / 2;
-  const hasRoom = Number.isInteger(middle) && [0, middle, last].every((point) => short(point).length <= 9);
+  const hasRoom = Number.isInteger(middle) && [0, middle, last].every((point) => short(point).length <= 7);
   return html`${label(0, 'start')}${hasRoom && last > 1 && label(middle, 'middle')}${label(last, 'end')}`;
 }
 

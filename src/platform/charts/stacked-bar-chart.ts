@@ -1,6 +1,6 @@
 import { stack, stackOffsetDiverging } from 'd3-shape';
-import { type Html, html } from '#platform/web/html.ts';
-import { acrossNought } from './bar-chart.ts';
+import { type Html, type HtmlPart, html } from '#platform/web/html.ts';
+import { acrossNought, noughtLine } from './bar-chart.ts';
 import {
   across,
   type Chart,
@@ -11,7 +11,7 @@ import {
   nothingYet,
 } from './chart.ts';
 import { csvText } from './csv-text.ts';
-import { fillOf, inkOf, patterns, plainInk } from './ink.ts';
+import { fillOf, inkOf, patterns } from './ink.ts';
 import { barLabel, keyLine } from './labels.ts';
 import { spreadsheetHeading, type Unit } from './unit.ts';
 
@@ -72,7 +72,9 @@ function partsOf({ series, bars }: StackedBarChartSpec) {
 function draw(spec: StackedBarChartSpec, description: string): Html {
   const layers = partsOf(spec);
   const place = acrossNought(layers.flatMap((layer) => layer.flat()));
-  const parts: Html[] = [];
+  // Throws where there are more series than inks.
+  inkOf(spec.series.length - 1);
+  const parts: HtmlPart[] = [];
   let top = 0;
   for (const [index, name] of spec.series.entries()) {
     const sample = html`<rect x="0" y="${top}" width="34" height="18" fill="${fillOf(spec.id, index)}"/>`;
@@ -81,7 +83,7 @@ function draw(spec: StackedBarChartSpec, description: string): Html {
     top += line.height;
   }
   top += gap;
-  const firstTop = top;
+  const hasNegative = spec.bars.some((bar) => bar.values.some((value) => value < 0));
   for (const [row, bar] of spec.bars.entries()) {
     const words = barLabel({ words: bar.label, amount: spec.unit.write(sumOf(bar)), top });
     parts.push(words.content);
@@ -93,13 +95,10 @@ function draw(spec: StackedBarChartSpec, description: string): Html {
         html`<rect x="${across(left)}" y="${top + words.height}" width="${across(right - left)}" height="${barHeight}" fill="${fillOf(spec.id, index)}" stroke="#ffffff" data-series="${index}" data-value="${value}"/>`,
       );
     }
+    parts.push(hasNegative && noughtLine({ at: place(0), top: top + words.height, height: barHeight }));
     top += words.height + barHeight + gap;
   }
-  const nought = across(place(0));
-  const line = html`<line x1="${nought}" x2="${nought}" y1="${firstTop}" y2="${top - gap}" stroke="${plainInk}"/>`;
-  const hasNegative = spec.bars.some((bar) => bar.values.some((value) => value < 0));
-  inkOf(spec.series.length - 1);
-  const content = html`${patterns(spec.id, spec.series.length)}${parts}${hasNegative && line}`;
+  const content = html`${patterns(spec.id, spec.series.length)}${parts}`;
   return frame({ ...spec, description }, { height: top, content });
 }
 
