@@ -66,6 +66,14 @@ export function jobs<const Q extends Queues>(config: JobsConfig<Q>): Jobs<Q> {
   const begin = new Map<string, () => Promise<void>>();
   let isStarted = false;
 
+  /**
+   * Before the start pg-boss does not know the queues, and would look for them outside of the caller's
+   * transaction: on the embedded database that waits for ever.
+   */
+  function mustBeStarted(): void {
+    if (!isStarted) throw new Error('the jobs are not started');
+  }
+
   return {
     async start() {
       await boss.start();
@@ -105,10 +113,12 @@ export function jobs<const Q extends Queues>(config: JobsConfig<Q>): Jobs<Q> {
       return id;
     },
     async status(transaction, { name, id }) {
+      mustBeStarted();
       const [row] = await boss.findJobs(name, { id, db: fromKysely(transaction) });
       return row === undefined ? undefined : statusOf(row);
     },
     async deadLetters(transaction) {
+      mustBeStarted();
       const rows = await boss.findJobs<object>(deadLetterQueue, {
         queued: true,
         db: fromKysely(transaction),
@@ -122,6 +132,7 @@ export function jobs<const Q extends Queues>(config: JobsConfig<Q>): Jobs<Q> {
       }));
     },
     async tryDeadLettersAgain(transaction, ids) {
+      mustBeStarted();
       if (ids.length === 0) return 0;
       return boss.redrive(deadLetterQueue, { ids: [...ids], db: fromKysely(transaction) });
     },

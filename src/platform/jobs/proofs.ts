@@ -224,13 +224,19 @@ export function provesJobs(where: string, { kysely, database, close }: Ground): 
           theJobs.enqueue(transaction, { name: 'once', data: wrong as { word: string } }),
         ),
     );
-    await assert.rejects(
-      jobs({ database, queues, onProblem: () => {} }).enqueue(kysely, {
-        name: 'once',
-        data: { word: newId() },
-      }),
-      /not started/,
-    );
+  });
+
+  test(`${where}: before the start every question is a bug that says so, and nothing waits`, async () => {
+    const early = jobs({ database, queues, onProblem: () => {} });
+    const id = newId();
+    for (const ask of [
+      () => early.enqueue(kysely, { name: 'once', data: { word: 'early' } }),
+      () => early.status(kysely, { name: 'once', id }),
+      () => early.deadLetters(kysely),
+      () => early.tryDeadLettersAgain(kysely, [id]),
+    ]) {
+      await assert.rejects(ask, /not started/);
+    }
   });
 
   test(`${where}: no problem was told but those that the proofs made`, () => {
