@@ -16,15 +16,15 @@ export function calculate(calculation: Calculation, known: Known): FactValue | n
     case 'fact':
       return known.valueOf(calculation.fact);
     case 'plus':
-      return numeric(calculation.of, known, (a, b) => a + b);
+      return numeric({ of: calculation.of, join: (a, b) => a + b }, known);
     case 'minus':
-      return numeric(calculation.of, known, (a, b) => a - b);
+      return numeric({ of: calculation.of, join: (a, b) => a - b }, known);
     case 'times':
-      return numeric(calculation.of, known, (a, b) => a * b);
+      return numeric({ of: calculation.of, join: (a, b) => a * b }, known);
     case 'least':
-      return numeric(calculation.of, known, Math.min);
+      return numeric({ of: calculation.of, join: Math.min }, known);
     case 'most':
-      return numeric(calculation.of, known, Math.max);
+      return numeric({ of: calculation.of, join: Math.max }, known);
     case 'share':
       return shareOf(calculation, known);
     default:
@@ -68,30 +68,29 @@ function calculateDate(calculation: DateCalculation, known: Known): FactValue | 
     case 'year-start':
     case 'year-end': {
       const date = dateFrom(calculation.date, known);
-      return date ? yearEdge(calculation.year, date, calculation.kind) : null;
+      return date ? yearEdge(calculation, date) : null;
     }
   }
 }
 
-function yearEdge(year: YearKind, date: Temporal.PlainDate, edge: 'year-start' | 'year-end'): string {
+function yearEdge(
+  { year, kind }: { year: YearKind; kind: 'year-start' | 'year-end' },
+  date: Temporal.PlainDate,
+): string {
   if (year === 'financial year') {
     const { startsOn, endsOn } = financialYearOf(date);
-    return (edge === 'year-start' ? startsOn : endsOn).toString();
+    return (kind === 'year-start' ? startsOn : endsOn).toString();
   }
   const first = date.month >= 9 ? date.year : date.year - 1;
-  return edge === 'year-start' ? `${first}-09-01` : `${first + 1}-08-31`;
+  return kind === 'year-start' ? `${first}-09-01` : `${first + 1}-08-31`;
 }
 
-function numeric(
-  parts: readonly Calculation[],
-  known: Known,
-  join: (a: number, b: number) => number,
-): number | null {
+function numeric(sum: { of: readonly Calculation[]; join: (a: number, b: number) => number }, known: Known) {
   let total: number | null = null;
-  for (const part of parts) {
+  for (const part of sum.of) {
     const value = numberFrom(part, known);
     if (value === null) return null;
-    total = total === null ? value : join(total, value);
+    total = total === null ? value : sum.join(total, value);
   }
   return total !== null && Number.isSafeInteger(total) ? total : null;
 }

@@ -1,5 +1,4 @@
-import type { Known } from './calculate.ts';
-import { collectUnknown } from './evaluate.ts';
+import { unknownIn } from './evaluate.ts';
 import { type DatedFacts, decisionDate, type Facts, type FactValue } from './facts.ts';
 import { knownFacts } from './known.ts';
 import type { Decision, NextStep, Reason, RuleSet, SchemeVersion } from './scheme.ts';
@@ -36,7 +35,7 @@ export function decideUnder(asked: {
   const { version, facts, reading = null } = asked;
   const ruleSet = ruleSetOf(version, asked.rules ?? eligibility);
   const known = knownFacts(version.facts, facts);
-  const weighing = weigh(ruleSet, known, reading);
+  const weighing = weigh({ ruleSet, known, reading });
   return {
     scheme: version.schemeId,
     version: version.id,
@@ -46,8 +45,8 @@ export function decideUnder(asked: {
     outcome: weighing.outcome,
     award: isByResult(weighing) ? weighing.result.award : null,
     officerDecides: isForOfficer(weighing),
-    reasons: reasonsOf({ version, weighing, known, reading }),
-    missing: [...new Set(openParts(weighing, known, reading).flatMap((part) => part.facts))],
+    reasons: reasonsOf(version, weighing),
+    missing: [...new Set(openParts(weighing).flatMap((part) => part.facts))],
     next: nextStepsOf(version, weighing),
     facts: factsLookedAt(ruleSet, facts),
   };
@@ -79,26 +78,21 @@ function isForOfficer(weighing: Weighing): boolean {
   return decidersOf(weighing).every((decider) => decider.officerDecides);
 }
 
-function reasonsOf(asked: {
-  version: SchemeVersion;
-  weighing: Weighing;
-  known: Known;
-  reading: string | null;
-}): readonly Reason[] {
-  const { version, weighing, known, reading } = asked;
+function reasonsOf(version: SchemeVersion, weighing: Weighing): readonly Reason[] {
+  const { known, reading, result } = weighing;
+  const filling = { declarations: version.facts, known };
   const reasons = weighing.criteria.map(({ criterion, truth }): Reason => {
-    const missing = new Set<string>();
-    collectUnknown(conditionUnder(criterion, reading), known, missing);
     const { met, notMet, notKnown } = criterion.words;
     const words = truth === true ? met : truth === false ? notMet : notKnown;
-    const because = fillIn(words, version.facts, known);
-    return { criterion: criterion.id, met: truth, because, missing: [...missing] };
+    const missing = unknownIn(conditionUnder(criterion, reading), known);
+    return { criterion: criterion.id, met: truth, because: fillIn(words, filling), missing };
   });
   if (!isByResult(weighing)) return reasons;
-  const { result } = weighing;
   const missing = new Set(result.truth === null ? result.openAwardFacts : []);
-  if (result.truth === null) for (const row of result.openRows) collectUnknown(row.when, known, missing);
-  const because = fillIn(result.ending.words, version.facts, known);
+  if (result.truth === null) {
+    for (const fact of result.openRows.flatMap((row) => unknownIn(row.when, known))) missing.add(fact);
+  }
+  const because = fillIn(result.ending.words, filling);
   return [...reasons, { criterion: result.id, met: result.truth, because, missing: [...missing] }];
 }
 

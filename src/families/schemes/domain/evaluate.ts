@@ -1,4 +1,5 @@
 import { calculate, factsInCalculation, type Known } from './calculate.ts';
+import type { Calculation } from './calculation.ts';
 import type { Comparison, Condition } from './condition.ts';
 import type { FactValue } from './facts.ts';
 import { all, any, atLeast, not, type Truth } from './truth.ts';
@@ -20,30 +21,33 @@ export function evaluate(condition: Condition, known: Known): Truth {
     case 'compare': {
       const value = known.valueOf(condition.fact);
       if (value === null) return null;
-      const others = condition.with.map((other) => calculate(other, known));
-      return compare(condition.comparison, value, others);
+      return compare({ ...condition, value }, known);
     }
   }
 }
 
-function compare(comparison: Comparison, value: FactValue, others: readonly (FactValue | null)[]): Truth {
-  switch (comparison) {
-    case 'one of':
-      return any(others.map((other) => (other === null ? null : value === other)));
-    case 'none of':
-      return not(any(others.map((other) => (other === null ? null : value === other))));
-    default: {
-      const other = others[0] ?? null;
-      return other === null ? null : compareOne(comparison, value, other);
-    }
+type Comparing = { comparison: Comparison; value: FactValue; with: readonly Calculation[] };
+
+function compare(comparing: Comparing, known: Known): Truth {
+  const { comparison, value } = comparing;
+  const others = comparing.with.map((other) => calculate(other, known));
+  if (comparison === 'one of' || comparison === 'none of') {
+    const isOneOf = any(others.map((other) => (other === null ? null : value === other)));
+    return comparison === 'one of' ? isOneOf : not(isOneOf);
   }
+  const other = others[0] ?? null;
+  return other === null ? null : compareOne({ comparison, value, other });
 }
 
-function compareOne(
-  comparison: Exclude<Comparison, 'one of' | 'none of'>,
-  value: FactValue,
-  other: FactValue,
-): boolean {
+function compareOne({
+  comparison,
+  value,
+  other,
+}: {
+  comparison: Exclude<Comparison, 'one of' | 'none of'>;
+  value: FactValue;
+  other: FactValue;
+}): boolean {
   switch (comparison) {
     case 'includes':
       return Array.isArray(value) && value.includes(other);
@@ -81,25 +85,23 @@ function order(a: FactValue, b: FactValue): number {
   return a === b ? 0 : Number.NaN;
 }
 
-/** Adds the facts that keep the condition from being known: none when it is known. */
-export function collectUnknown(condition: Condition, known: Known, into: Set<string>): void {
-  if (evaluate(condition, known) !== null) return;
+/** The facts that keep the condition from being known: none when it is known. */
+export function unknownIn(condition: Condition, known: Known): readonly string[] {
+  if (evaluate(condition, known) !== null) return [];
   switch (condition.kind) {
     case 'all':
     case 'any':
     case 'count':
-      for (const part of condition.of) collectUnknown(part, known, into);
-      return;
+      return [...new Set(condition.of.flatMap((part) => unknownIn(part, known)))];
     case 'not':
-      collectUnknown(condition.of, known, into);
-      return;
-    case 'compare':
-      if (known.valueOf(condition.fact) === null) into.add(condition.fact);
-      for (const other of condition.with) {
-        factsInCalculation(other, (fact) => {
-          if (known.valueOf(fact) === null) into.add(fact);
-        });
-      }
+      return unknownIn(condition.of, known);
+    case 'compare': {
+      const unknown = new Set<string>();
+      factsInCondition(condition, (fact) => {
+        if (known.valueOf(fact) === null) unknown.add(fact);
+      });
+      return [...unknown];
+    }
   }
 }
 

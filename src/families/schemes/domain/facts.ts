@@ -35,7 +35,11 @@ export const factSources = ['family', 'register', 'evidence', 'officer'] as cons
 export type FactSource = (typeof factSources)[number];
 
 /** One allowed answer, its label on the page, and other councils' or letters' words for the same thing. */
-export type Answer = { readonly value: string; readonly label: string; readonly also: readonly string[] };
+export type Answer = {
+  readonly value: string | number;
+  readonly label: string;
+  readonly also: readonly string[];
+};
 
 /** How a fact follows from others: a condition for a yes or no, a calculation for everything else. */
 export type Derivation =

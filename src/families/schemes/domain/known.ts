@@ -1,5 +1,5 @@
 import { calculate, factsInCalculation, type Known } from './calculate.ts';
-import { collectUnknown, evaluate, factsInCondition } from './evaluate.ts';
+import { evaluate, factsInCondition, unknownIn } from './evaluate.ts';
 import { type Derivation, decisionDate, type FactDeclarations, type Facts, type FactValue } from './facts.ts';
 
 /**
@@ -38,26 +38,21 @@ export function factsInDerivation(derivation: Derivation, visit: (fact: string) 
 }
 
 /**
- * Adds the facts that a person can be asked in order to know `fact`: the fact itself where it has a question,
- * or else the unknown facts that it is worked out from.
+ * The facts that a person can be asked in order to know `fact`: the fact itself where it has a question, or
+ * else the unknown facts that it is worked out from.
  */
-export function collectAskable(
-  wanted: { fact: string; declarations: FactDeclarations; known: Known },
-  into: Set<string>,
-): void {
-  const { fact, declarations, known } = wanted;
+export function askableFor(
+  fact: string,
+  seen: { declarations: FactDeclarations; known: Known },
+): readonly string[] {
+  const { declarations, known } = seen;
   const declaration = declarations.get(fact);
-  if (!declaration || known.valueOf(fact) !== null) return;
-  if (declaration.question !== null) {
-    into.add(fact);
-    return;
-  }
-  if (!declaration.derivation) return;
-  const parts = new Set<string>();
-  if (declaration.derivation.kind === 'condition') {
-    collectUnknown(declaration.derivation.condition, known, parts);
-  } else {
-    factsInCalculation(declaration.derivation.calculation, (part) => parts.add(part));
-  }
-  for (const part of parts) collectAskable({ fact: part, declarations, known }, into);
+  if (!declaration || known.valueOf(fact) !== null) return [];
+  if (declaration.question !== null) return [fact];
+  const { derivation } = declaration;
+  if (!derivation) return [];
+  const parts = new Set(derivation.kind === 'condition' ? unknownIn(derivation.condition, known) : []);
+  if (derivation.kind === 'calculation')
+    factsInCalculation(derivation.calculation, (part) => parts.add(part));
+  return [...new Set([...parts].flatMap((part) => askableFor(part, seen)))];
 }

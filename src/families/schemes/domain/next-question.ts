@@ -1,6 +1,6 @@
 import { eligibility, ruleSetOf } from './decide.ts';
 import type { DatedFacts, FactSource } from './facts.ts';
-import { collectAskable, knownFacts } from './known.ts';
+import { askableFor, knownFacts } from './known.ts';
 import type { Question, SchemeVersion } from './scheme.ts';
 import { openParts, weigh } from './weigh.ts';
 
@@ -33,11 +33,11 @@ export function openQuestions(asked: {
 }): readonly Question[] {
   const { version, facts, sources = familySources, skipped = [] } = asked;
   const known = knownFacts(version.facts, facts);
-  const weighing = weigh(ruleSetOf(version, asked.rules ?? eligibility), known, null);
+  const ruleSet = ruleSetOf(version, asked.rules ?? eligibility);
+  const seen = { declarations: version.facts, known };
   const neededFor = new Map<string, string[]>();
-  for (const part of openParts(weighing, known, null)) {
-    const askable = new Set<string>();
-    for (const fact of part.facts) collectAskable({ fact, declarations: version.facts, known }, askable);
+  for (const part of openParts(weigh({ ruleSet, known, reading: null }))) {
+    const askable = new Set(part.facts.flatMap((fact) => askableFor(fact, seen)));
     for (const fact of askable) neededFor.set(fact, [...(neededFor.get(fact) ?? []), part.id]);
   }
   return [...neededFor].flatMap(([fact, parts]) => {

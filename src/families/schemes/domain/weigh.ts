@@ -1,6 +1,6 @@
 import { pence } from '#kernel/money.ts';
 import { calculate, factsInCalculation, type Known } from './calculate.ts';
-import { collectUnknown, evaluate } from './evaluate.ts';
+import { evaluate, unknownIn } from './evaluate.ts';
 import type { Award, AwardPlan, AwardValue, Criterion, Ending, ResultRow, RuleSet } from './scheme.ts';
 import type { Truth } from './truth.ts';
 
@@ -21,15 +21,18 @@ export type WeighedResult = {
   readonly possible: readonly Ending[];
 };
 
-export type Weighing = {
-  readonly ruleSet: RuleSet;
+/** By what is weighed: the rules, what is known, and the reading where another than the settled one is asked for. */
+export type Basis = { readonly ruleSet: RuleSet; readonly known: Known; readonly reading: string | null };
+
+export type Weighing = Basis & {
   readonly criteria: readonly WeighedCriterion[];
   readonly result: WeighedResult;
   readonly outcome: string;
 };
 
 /** Puts every criterion and the table of results to the facts; the strongest outcome that follows holds. */
-export function weigh(ruleSet: RuleSet, known: Known, reading: string | null): Weighing {
+export function weigh(basis: Basis): Weighing {
+  const { ruleSet, known, reading } = basis;
   const criteria = ruleSet.criteria.map((criterion) => ({
     criterion,
     truth: evaluate(conditionUnder(criterion, reading), known),
@@ -40,7 +43,7 @@ export function weigh(ruleSet: RuleSet, known: Known, reading: string | null): W
     const follows = consequenceOf(weighed)?.outcome;
     if (follows !== undefined && strength(ruleSet, follows) < strength(ruleSet, outcome)) outcome = follows;
   }
-  return { ruleSet, criteria, result, outcome };
+  return { ...basis, criteria, result, outcome };
 }
 
 /** The place of an outcome in the scheme's list: nought is the strongest. */
@@ -133,8 +136,8 @@ export type OpenPart = { readonly id: string; readonly facts: readonly string[] 
  * the strongest outcome that is already certain, or would change the award. When nothing is left, no further
  * answer can change outcome or award.
  */
-export function openParts(weighing: Weighing, known: Known, reading: string | null): readonly OpenPart[] {
-  const { ruleSet, result } = weighing;
+export function openParts(weighing: Weighing): readonly OpenPart[] {
+  const { ruleSet, known, reading, result } = weighing;
   const certain = strongestCertain(weighing);
   const couldMatter = (outcome: string, isTieEnough: boolean) =>
     certain === null ||
@@ -145,17 +148,11 @@ export function openParts(weighing: Weighing, known: Known, reading: string | nu
     if (truth !== null) continue;
     const consequences = [criterion.notMet, criterion.notKnown];
     if (!consequences.some((consequence) => consequence && couldMatter(consequence.outcome, false))) continue;
-    const facts = new Set<string>();
-    collectUnknown(conditionUnder(criterion, reading), known, facts);
-    parts.push({ id: criterion.id, facts: [...facts] });
+    parts.push({ id: criterion.id, facts: unknownIn(conditionUnder(criterion, reading), known) });
   }
   if (isCertain(result)) return parts;
   if (!result.possible.some((ending) => couldMatter(ending.outcome, true))) return parts;
-  for (const row of result.openRows) {
-    const facts = new Set<string>();
-    collectUnknown(row.when, known, facts);
-    parts.push({ id: row.id, facts: [...facts] });
-  }
+  for (const row of result.openRows) parts.push({ id: row.id, facts: unknownIn(row.when, known) });
   if (result.openAwardFacts.length > 0) parts.push({ id: result.id, facts: result.openAwardFacts });
   return parts;
 }

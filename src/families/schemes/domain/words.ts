@@ -11,28 +11,35 @@ export function factsInWords(sentence: string): readonly string[] {
 }
 
 /** Fills the facts in braces in: money as "£750", dates as "5 November 2026", choices by their labels. */
-export function fillIn(sentence: string, declarations: FactDeclarations, known: Known): string {
+export function fillIn(
+  sentence: string,
+  { declarations, known }: { declarations: FactDeclarations; known: Known },
+): string {
   if (!sentence.includes('{')) return sentence;
   return sentence.replace(places, (_, fact: string) => {
     const value = known.valueOf(fact);
-    return value === null ? 'not known' : formatFact(declarations.get(fact), fact, value);
+    return value === null ? 'not known' : formatFact(value, typeOf(declarations.get(fact), fact));
   });
 }
 
-function formatFact(declaration: FactDeclaration | undefined, fact: string, value: FactValue): string {
+type Shown = Pick<FactDeclaration, 'type' | 'answers'>;
+
+function typeOf(declaration: FactDeclaration | undefined, fact: string): Shown {
+  return declaration ?? { type: fact === decisionDate ? 'date' : 'text', answers: [] };
+}
+
+function formatFact(value: FactValue, shown: Shown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') {
-    return declaration?.type === 'money' ? formatPounds(pence(value)) : value.toLocaleString('en-GB');
+    return shown.type === 'money' ? formatPounds(pence(value)) : value.toLocaleString('en-GB');
   }
   if (typeof value !== 'string') {
-    const parts = value.map((part) => formatFact(declaration, fact, part));
-    return parts.join(declaration?.type === 'period' ? ' to ' : ', ');
+    const parts = value.map((part) => formatFact(part, shown));
+    return parts.join(shown.type === 'period' ? ' to ' : ', ');
   }
-  if (fact === decisionDate || declaration?.type === 'date' || declaration?.type === 'period') {
-    return formatDate(Temporal.PlainDate.from(value));
-  }
-  if (declaration?.type === 'date and time') {
+  if (shown.type === 'date' || shown.type === 'period') return formatDate(Temporal.PlainDate.from(value));
+  if (shown.type === 'date and time') {
     return `${formatDate(Temporal.PlainDate.from(value.slice(0, 10)))} at ${value.slice(11)}`;
   }
-  return declaration?.answers.find((answer) => answer.value === value)?.label ?? value;
+  return shown.answers.find((answer) => answer.value === value)?.label ?? value;
 }

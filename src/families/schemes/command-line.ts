@@ -1,0 +1,103 @@
+import { type Result, refusal, success } from '#kernel/refusal.ts';
+import { type MachineAward, machineAward } from './domain/award.ts';
+import { decideUnder, eligibility } from './domain/decide.ts';
+import { type DatedFacts, decisionDate } from './domain/facts.ts';
+import { readFacts } from './domain/read-facts.ts';
+import type { Decision, Scheme, SchemeVersion } from './domain/scheme.ts';
+import { versionFor } from './domain/select-version.ts';
+import { loadScheme } from './load-schemes.ts';
+
+/** A decision as `scheme decide` prints it. */
+export type PrintedDecision = {
+  readonly outcome: string;
+  readonly award: MachineAward | null;
+  readonly reasons: readonly { criterion: string; met: boolean | null; because: string }[];
+  readonly missing: readonly string[];
+  readonly next: string;
+  readonly scheme: string;
+  readonly version: string;
+};
+
+/**
+ * Decides for the command line: reads the scheme folder, reads the facts from JSON (money in pounds), picks
+ * the version in force on `on`, or on the day that the facts name, or else today, and decides. `rules` names
+ * the rules to decide by; without it, those that the facts speak of, eligibility before all others. Refuses
+ * with a sentence for a faulty folder, text that is not JSON, unknown facts, wrong values, no version.
+ */
+export async function decideForCommandLine(asked: {
+  folder: string;
+  factsJson: string;
+  today: Temporal.PlainDate;
+  on?: Temporal.PlainDate;
+  rules?: string;
+}): Promise<Result<PrintedDecision>> {
+  const scheme = await loadScheme(asked.folder);
+  if (!scheme.ok) return scheme;
+  let data: unknown;
+  try {
+    data = JSON.parse(asked.factsJson);
+  } catch {
+    return refusal(
+      'not-json',
+      'The facts on standard input are not JSON. Give an object like {"child.age": 9}.',
+    );
+  }
+  const on = asked.on ?? asked.today;
+  const facts = readFacts(scheme.value.facts, { data, on });
+  if (!facts.ok) return facts;
+  const dated = asked.on ? { ...facts.value, [decisionDate]: asked.on.toString() } : facts.value;
+  const day = Temporal.PlainDate.from(dated[decisionDate]);
+  const version = asked.on
+    ? versionOn(scheme.value, { facts: dated, on: day })
+    : versionFor({ scheme: scheme.value, facts: dated, on: day });
+  if (!version.ok) return version;
+  const rules = rulesFor(version.value, { facts: dated, wanted: asked.rules });
+  if (!rules.ok) return rules;
+  return success(printed(decideUnder({ version: version.value, facts: dated, rules: rules.value })));
+}
+
+/** A day that is asked for stands before the dates among the facts. */
+function versionOn(scheme: Scheme, { facts, on }: { facts: DatedFacts; on: Temporal.PlainDate }) {
+  return versionFor({ scheme: { ...scheme, datedBy: [] }, facts, on });
+}
+
+/** Which rules the facts speak of: eligibility, unless they only make sense to exactly one other rule set. */
+function rulesFor(
+  version: SchemeVersion,
+  { facts, wanted }: { facts: DatedFacts; wanted: string | undefined },
+): Result<string> {
+  const kinds = [...version.rules.keys()];
+  if (wanted !== undefined) {
+    if (kinds.includes(wanted)) return success(wanted);
+    return refusal(
+      'unknown-rules',
+      `There are no rules for "${wanted}". This version has ${kinds.join(', ')}.`,
+    );
+  }
+  const names = Object.keys(facts).filter((name) => name !== decisionDate && !version.pickedBy.has(name));
+  const touching = kinds.filter((kind) => names.some((name) => version.rules.get(kind)?.mentions.has(name)));
+  if (kinds.includes(eligibility) && (touching.length === 0 || touching.includes(eligibility))) {
+    return success(eligibility);
+  }
+  const covering = touching.filter((kind) =>
+    names.every((name) => version.rules.get(kind)?.mentions.has(name)),
+  );
+  const [only] = covering.length > 0 ? covering : kinds;
+  if (only !== undefined && (covering.length === 1 || kinds.length === 1)) return success(only);
+  return refusal(
+    'which-rules',
+    `These facts do not tell which rules are meant. Name one of ${kinds.join(', ')}.`,
+  );
+}
+
+function printed(decision: Decision): PrintedDecision {
+  return {
+    outcome: decision.outcome,
+    award: decision.award ? machineAward(decision.award) : null,
+    reasons: decision.reasons.map(({ criterion, met, because }) => ({ criterion, met, because })),
+    missing: decision.missing,
+    next: decision.next.map((step) => step.words).join(' '),
+    scheme: decision.scheme,
+    version: decision.version,
+  };
+}

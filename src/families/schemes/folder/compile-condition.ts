@@ -1,0 +1,143 @@
+import type { Calculation } from '../domain/calculation.ts';
+import type { Comparison, Condition } from '../domain/condition.ts';
+import type { FactType } from '../domain/facts.ts';
+import { readValue } from '../domain/read-value.ts';
+import { compileCalculation } from './compile-calculation.ts';
+import { type Declared, declaredFact, inside, type Place, report } from './compiling.ts';
+import {
+  type ComparisonWord,
+  comparisonWords,
+  type RawCalculation,
+  type RawComparison,
+  type RawCondition,
+  type RawScalar,
+} from './format.ts';
+
+/** Turns a condition of the file into one that can be evaluated; reports what is wrong and gives null. */
+export function compileCondition(place: Place, raw: RawCondition): Condition | null {
+  const { all, any, not, count, ...facts } = raw;
+  const parts: (Condition | null)[] = [];
+  if (all) parts.push(group(place, { kind: 'all', raws: all }));
+  if (any) parts.push(group(place, { kind: 'any', raws: any }));
+  if (not) {
+    const of = compileCondition(inside(place, 'not'), not);
+    parts.push(of && { kind: 'not', of });
+  }
+  if (count) {
+    const of = compileList(inside(place, 'count', 'of'), count.of);
+    parts.push(of && { kind: 'count', atLeast: count['at least'], of });
+    if (count['at least'] > count.of.length) {
+      const wanted = `${count['at least']} of ${count.of.length}`;
+      report(inside(place, 'count'), 'contradiction', `${wanted} can never be met. Ask for fewer.`);
+    }
+  }
+  for (const [fact, test] of Object.entries(facts)) {
+    parts.push(compileTest(inside(place, fact), { name: fact, test: test as RawScalar | RawComparison }));
+  }
+  if (parts.length === 0) {
+    return report(place, 'format', 'This condition is empty. Write a fact and what it must be.');
+  }
+  const compiled = parts.filter((part) => part !== null);
+  if (compiled.length < parts.length) return null;
+  const [only] = compiled;
+  return compiled.length === 1 && only ? only : { kind: 'all', of: compiled };
+}
+
+function group(
+  place: Place,
+  { kind, raws }: { kind: 'all' | 'any'; raws: RawCondition[] },
+): Condition | null {
+  const of = compileList(inside(place, kind), raws);
+  return of && { kind, of };
+}
+
+function compileList(place: Place, raws: readonly RawCondition[]): Condition[] | null {
+  const parts = raws.map((raw, index) => compileCondition(inside(place, index), raw));
+  const compiled = parts.filter((part) => part !== null);
+  return compiled.length < parts.length ? null : compiled;
+}
+
+function compileTest(
+  place: Place,
+  { name, test }: { name: string; test: RawScalar | RawComparison },
+): Condition | null {
+  const fact = declaredFact(place, name);
+  if (!fact) return null;
+  if (typeof test !== 'object') return comparisonWith(place, { fact, word: 'is', raws: [test] });
+  const parts = Object.entries(test).map(([word, raw]) => {
+    const raws = Array.isArray(raw) ? raw : [raw];
+    return comparisonWith(inside(place, word), { fact, word: word as ComparisonWord, raws });
+  });
+  const compiled = parts.filter((part) => part !== null);
+  if (compiled.length < parts.length || parts.length === 0) return null;
+  const [only] = compiled;
+  return compiled.length === 1 && only ? only : { kind: 'all', of: compiled };
+}
+
+const numberWords: readonly ComparisonWord[] = ['is', 'is not', 'under', 'at most', 'at least', 'over'];
+const dateWords: readonly ComparisonWord[] = ['is', 'is not', 'before', 'by', 'from', 'after', 'within'];
+const wordsFor: Record<FactType, readonly ComparisonWord[]> = {
+  'yes or no': ['is', 'is not'],
+  'whole number': [...numberWords, 'one of', 'none of'],
+  money: numberWords,
+  choice: ['is', 'is not', 'one of', 'none of'],
+  text: ['is', 'is not', 'one of', 'none of'],
+  choices: ['includes'],
+  date: dateWords,
+  'date and time': dateWords,
+  period: [],
+};
+
+function comparisonWith(
+  place: Place,
+  test: { fact: Declared; word: ComparisonWord; raws: readonly RawCalculation[] },
+): Condition | null {
+  const { fact, word, raws } = test;
+  const allowed = wordsFor[fact.type];
+  if (!allowed.includes(word)) {
+    const mend = allowed.length > 0 ? `Use ${allowed.join(', ')}` : 'It can only stand after "within"';
+    return report(place, 'wrong-value', `"${word}" does not fit ${fact.name}, a ${fact.type}. ${mend}.`);
+  }
+  const operands = raws.map((raw) => operand(place, { fact, word, raw }));
+  const compiled = operands.filter((value) => value !== null);
+  if (compiled.length < operands.length) return null;
+  const comparison: Comparison = comparisonWords[word];
+  return { kind: 'compare', fact: fact.name, comparison, with: compiled };
+}
+
+function operand(
+  place: Place,
+  { fact, word, raw }: { fact: Declared; word: ComparisonWord; raw: RawCalculation },
+): Calculation | null {
+  if (typeof raw !== 'object') {
+    const value = readLiteral(fact, raw);
+    if (value.ok) return { kind: 'value', value: value.value };
+    return report(place, 'wrong-value', value.message);
+  }
+  const typed = compileCalculation(place, raw);
+  if (!typed) return null;
+  const wanted = word === 'within' ? 'period' : fact.type;
+  if (familyOf(typed.type) === familyOf(wanted)) return typed.calculation;
+  return report(place, 'wrong-value', `${fact.name} needs a ${wanted} to compare with, not a ${typed.type}.`);
+}
+
+function familyOf(type: FactType): string {
+  if (type === 'date and time') return 'date';
+  return type === 'choice' ? 'text' : type;
+}
+
+/** Reads a value as it stands in a file for a fact: yes and no are words there, and money wears its £. */
+export function readLiteral(fact: Declared, raw: RawScalar): ReturnType<typeof readValue> {
+  if (fact.type === 'yes or no' && (raw === 'yes' || raw === 'no')) return { ok: true, value: raw === 'yes' };
+  if (fact.type === 'money' && typeof raw === 'number') {
+    const message = `${fact.name} is money: write £${raw}, so that nobody takes it for pence.`;
+    return { ok: false, code: 'wrong-value', message };
+  }
+  if (fact.type === 'choices') {
+    return readValue({ ...fact, type: 'choice' }, raw);
+  }
+  if (fact.type === 'date and time' && typeof raw === 'string' && /^\d{4}-\d\d-\d\d$/.test(raw)) {
+    return readValue({ ...fact, type: 'date' }, raw);
+  }
+  return readValue(fact, raw);
+}

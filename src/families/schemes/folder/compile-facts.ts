@@ -1,0 +1,112 @@
+import type { Derivation, FactDeclaration, FactDeclarations } from '../domain/facts.ts';
+import { factsInDerivation } from '../domain/known.ts';
+import { compileCalculation } from './compile-calculation.ts';
+import { compileCondition } from './compile-condition.ts';
+import { type Compiling, type Declared, inside, type Place, report } from './compiling.ts';
+import {
+  calculationShape,
+  conditionShape,
+  type RawCalculation,
+  type RawCondition,
+  type RawFact,
+  type RawScheme,
+} from './format.ts';
+import { checkShape, type SchemeProblem, type YamlFile } from './yaml-file.ts';
+
+/** Turns the facts of a scheme file into declarations, with how those that are worked out follow. */
+export function compileFacts(
+  raw: RawScheme,
+  { file, problems }: { file: YamlFile; problems: SchemeProblem[] },
+): FactDeclarations {
+  const declared = new Map<string, Declared>();
+  for (const [name, fact] of Object.entries(raw.facts)) {
+    declared.set(name, { name, type: fact.type, answers: answersOf(fact) });
+  }
+  const compiling: Compiling = { file, problems, facts: declared, figures: new Map() };
+  const declarations = new Map<string, FactDeclaration>();
+  for (const [name, fact] of Object.entries(raw.facts)) {
+    const place: Place = { compiling, at: ['facts', name] };
+    checkAnswers(place, { name, fact });
+    declarations.set(name, {
+      name,
+      type: fact.type,
+      from: fact.from,
+      question: fact.question ?? null,
+      hint: fact.hint ?? null,
+      answers: answersOf(fact),
+      derivation: fact['worked out'] ? compileDerivation(inside(place, 'worked out'), fact) : null,
+    });
+  }
+  reportCircles(declarations, { compiling, at: ['facts'] });
+  return declarations;
+}
+
+function answersOf(fact: RawFact): Declared['answers'] {
+  return Object.entries(fact.answers ?? {}).map(([value, answer]) => ({
+    value: fact.type === 'whole number' ? Number(value) : value,
+    label: typeof answer === 'string' ? answer : answer.label,
+    also: typeof answer === 'string' ? [] : (answer.also ?? []),
+  }));
+}
+
+function checkAnswers(place: Place, { name, fact }: { name: string; fact: RawFact }): void {
+  const isChoice = fact.type === 'choice' || fact.type === 'choices';
+  if (isChoice && !fact.answers) {
+    report(place, 'format', `${name} is a choice: list its "answers", each with a label.`);
+  }
+  if (!isChoice && fact.type !== 'whole number' && fact.answers) {
+    report(inside(place, 'answers'), 'format', `${name} is a ${fact.type}, which has no list of answers.`);
+  }
+  if (!fact.question && !fact['worked out'] && fact.from === 'family') {
+    report(place, 'dead-end', `${name} comes from the family but has no question. Write the question.`);
+  }
+}
+
+function compileDerivation(place: Place, fact: RawFact): Derivation | null {
+  const { file, problems } = place.compiling;
+  const isCondition = fact.type === 'yes or no';
+  const part: YamlFile = {
+    path: file.path,
+    data: fact['worked out'],
+    lineOf: (at) => file.lineOf([...place.at, ...at]),
+  };
+  if (isCondition) {
+    const shape = checkShape<RawCondition>(part, conditionShape);
+    problems.push(...shape.problems);
+    const condition = shape.value && compileCondition(place, shape.value);
+    return condition && { kind: 'condition', condition };
+  }
+  const shape = checkShape<RawCalculation>(part, calculationShape);
+  problems.push(...shape.problems);
+  const typed = shape.value === null ? null : compileCalculation(place, shape.value);
+  if (!typed) return null;
+  if (typed.type !== fact.type) {
+    return report(place, 'wrong-value', `This works out a ${typed.type}, but the fact is a ${fact.type}.`);
+  }
+  return { kind: 'calculation', calculation: typed.calculation };
+}
+
+/** A fact that is worked out from itself, by whatever way round, could never be known. */
+function reportCircles(declarations: FactDeclarations, place: Place): void {
+  for (const name of declarations.keys()) {
+    if (reaches(name, { wanted: name, declarations, seen: new Set() })) {
+      report(inside(place, name), 'contradiction', `${name} is worked out from itself. Break the circle.`);
+    }
+  }
+}
+
+function reaches(
+  from: string,
+  search: { wanted: string; declarations: FactDeclarations; seen: Set<string> },
+): boolean {
+  const derivation = search.declarations.get(from)?.derivation;
+  if (!derivation) return false;
+  const parts = new Set<string>();
+  factsInDerivation(derivation, (part) => parts.add(part));
+  if (parts.has(search.wanted)) return true;
+  return [...parts].some((part) => {
+    if (search.seen.has(part)) return false;
+    search.seen.add(part);
+    return reaches(part, search);
+  });
+}

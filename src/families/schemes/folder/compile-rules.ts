@@ -1,0 +1,251 @@
+import { factsInCalculation } from '../domain/calculate.ts';
+import { eligibility } from '../domain/decide.ts';
+import { factsInCondition } from '../domain/evaluate.ts';
+import { decisionDate, type FactDeclarations } from '../domain/facts.ts';
+import { factsInDerivation } from '../domain/known.ts';
+import { nearest } from '../domain/nearest.ts';
+import {
+  applicationOutcomes,
+  type Consequence,
+  type Criterion,
+  type Ending,
+  type NextStep,
+  type PublishedIn,
+  type ResultRow,
+  type RuleSet,
+} from '../domain/scheme.ts';
+import { factsInWords } from '../domain/words.ts';
+import { compileAward } from './compile-award.ts';
+import { compileCondition } from './compile-condition.ts';
+import { declaredFact, inside, type Place, report } from './compiling.ts';
+import type {
+  RawConsequence,
+  RawCriterion,
+  RawEnding,
+  RawPublishedIn,
+  RawResultRow,
+  RawRuleSet,
+} from './format.ts';
+
+/** What a rule set can refer to besides facts. */
+export type Names = {
+  readonly steps: ReadonlyMap<string, NextStep>;
+  readonly sources: ReadonlySet<string>;
+  readonly facts: FactDeclarations;
+};
+type RuleNames = Names & { readonly outcomes: readonly string[] };
+
+/** Turns one set of rules of a version file into one that decides; reports what is wrong. */
+export function compileRuleSet(
+  place: Place,
+  { kind, raw, names }: { kind: string; raw: RawRuleSet; names: Names },
+): RuleSet | null {
+  const outcomes = Object.keys(raw.outcomes);
+  const ruleNames: RuleNames = { ...names, outcomes };
+  checkOutcomes(place, { kind, raw, names });
+  reportTwins(
+    place,
+    [...(raw.criteria ?? []), ...(raw.results ?? [])].map((rule) => rule.id),
+  );
+  const criteria = (raw.criteria ?? []).map((criterion, index) =>
+    compileCriterion(inside(place, 'criteria', index), { raw: criterion, names: ruleNames }),
+  );
+  const results = (raw.results ?? []).map((row, index) =>
+    compileRow(inside(place, 'results', index), { raw: row, names: ruleNames }),
+  );
+  const notKnown = raw['if results are not known'];
+  const resultNotKnown = notKnown
+    ? compileEnding(inside(place, 'if results are not known'), {
+        raw: notKnown,
+        id: 'not-known',
+        names: ruleNames,
+      })
+    : null;
+  const otherwise = compileEnding(inside(place, 'otherwise'), {
+    raw: raw.otherwise,
+    id: 'otherwise',
+    names: ruleNames,
+  });
+  const kept = {
+    criteria: criteria.filter((c) => c !== null),
+    results: results.filter((row) => row !== null),
+  };
+  checkNotKnown(place, { ...kept, resultNotKnown });
+  if (!otherwise || kept.criteria.length < criteria.length || kept.results.length < results.length)
+    return null;
+  const onward = new Map(Object.entries(raw.outcomes));
+  const rules = { kind, outcomes, onward, ...kept, resultNotKnown, otherwise };
+  return { ...rules, mentions: mentionsOf(rules, names.facts) };
+}
+
+/** No outcome may be a dead end: a "no" always shows the way to an assessment and to somebody to talk to. */
+function checkOutcomes(place: Place, { kind, raw, names }: { kind: string; raw: RawRuleSet; names: Names }) {
+  for (const [outcome, steps] of Object.entries(raw.outcomes)) {
+    const at = inside(place, 'outcomes', outcome);
+    checkSteps(at, { steps, names });
+    if (kind !== eligibility) continue;
+    if (!applicationOutcomes.some((known) => known === outcome)) {
+      const help = nearest(outcome, applicationOutcomes);
+      report(at, 'unknown-name', `An application cannot come to "${outcome}". ${help}`);
+    }
+    const kinds = new Set(steps.map((step) => names.steps.get(step)?.kind));
+    const isNo = outcome === 'not_eligible' || outcome === 'closed' || outcome === 'late';
+    if (isNo && !(kinds.has('assessment') && kinds.has('talk'))) {
+      report(
+        at,
+        'dead-end',
+        `"${outcome}" must lead on: add a step of kind assessment (section 17) and one of kind talk.`,
+      );
+    }
+  }
+}
+
+function checkSteps(place: Place, { steps, names }: { steps: readonly string[]; names: Names }): void {
+  for (const step of steps) {
+    if (names.steps.has(step)) continue;
+    const help = nearest(step, names.steps.keys());
+    report(place, 'unknown-name', `The scheme has no step "${step}". ${help}`);
+  }
+}
+
+function reportTwins(place: Place, ids: readonly string[]): void {
+  for (const id of new Set(ids.filter((candidate, index) => ids.indexOf(candidate) !== index))) {
+    report(place, 'contradiction', `Two rules here are called "${id}". Give each its own name.`);
+  }
+}
+
+function checkNotKnown(
+  place: Place,
+  rules: { results: readonly ResultRow[]; resultNotKnown: Ending | null },
+): void {
+  if (rules.resultNotKnown) return;
+  const needy = rules.results.find((row) => !row.carryOnWhenNotKnown || hangsOnFacts(row));
+  if (!needy) return;
+  report(
+    inside(place, 'results'),
+    'dead-end',
+    `It may not be known whether "${needy.id}" applies: write "if results are not known".`,
+  );
+}
+
+function hangsOnFacts(row: ResultRow): boolean {
+  let doesHang = false;
+  for (const { of } of row.award?.values() ?? []) {
+    factsInCalculation(of, () => {
+      doesHang = true;
+    });
+  }
+  return doesHang;
+}
+
+function compileCriterion(
+  place: Place,
+  { raw, names }: { raw: RawCriterion; names: RuleNames },
+): Criterion | null {
+  const metWhen = compileCondition(inside(place, 'met when'), raw['met when']);
+  for (const sentence of Object.values(raw.words)) checkWords(inside(place, 'words'), sentence);
+  const notMet = consequence(inside(place, 'if not met'), { raw: raw['if not met'], names });
+  const notKnown = consequence(inside(place, 'if not known'), { raw: raw['if not known'], names });
+  const otherReadings = (raw['other readings'] ?? []).map((reading, index) => {
+    const condition = compileCondition(
+      inside(place, 'other readings', index, 'met when'),
+      reading['met when'],
+    );
+    return (
+      condition && { id: reading.id, metWhen: condition, words: reading.words, whyNot: reading['why not'] }
+    );
+  });
+  if (!metWhen) return null;
+  return {
+    id: raw.id,
+    published: raw.published,
+    publishedIn: published(inside(place, 'source'), { raw: raw.source, names }),
+    metWhen,
+    notMet,
+    notKnown,
+    words: { met: raw.words.met, notMet: raw.words['not met'], notKnown: raw.words['not known'] },
+    otherReadings: otherReadings.filter((reading) => reading !== null),
+  };
+}
+
+function consequence(
+  place: Place,
+  { raw, names }: { raw: RawConsequence; names: RuleNames },
+): Consequence | null {
+  if (raw === 'carry on') return null;
+  return led(place, { raw, names });
+}
+
+function led(
+  place: Place,
+  asked: { raw: Pick<RawEnding, 'outcome' | 'next' | 'officer decides'>; names: RuleNames },
+): Consequence {
+  const { raw, names } = asked;
+  if (!names.outcomes.includes(raw.outcome)) {
+    const help = nearest(raw.outcome, names.outcomes);
+    report(inside(place, 'outcome'), 'unknown-name', `"${raw.outcome}" is not among the outcomes. ${help}`);
+  }
+  checkSteps(inside(place, 'next'), { steps: raw.next ?? [], names });
+  return { outcome: raw.outcome, next: raw.next ?? [], officerDecides: raw['officer decides'] ?? false };
+}
+
+function compileEnding(
+  place: Place,
+  { raw, id, names }: { raw: RawEnding; id: string; names: RuleNames },
+): Ending | null {
+  checkWords(inside(place, 'words'), raw.words);
+  const award = raw.award ? compileAward(inside(place, 'award'), raw.award) : null;
+  if (raw.award && !award) return null;
+  return { id: raw.id ?? id, ...led(place, { raw, names }), award, words: raw.words };
+}
+
+function compileRow(place: Place, { raw, names }: { raw: RawResultRow; names: RuleNames }): ResultRow | null {
+  const when = compileCondition(inside(place, 'when'), raw.when);
+  const ending = compileEnding(place, { raw, id: raw.id, names });
+  if (!when || !ending) return null;
+  const carryOnWhenNotKnown = raw['if not known'] === 'carry on';
+  const publishedIn = published(inside(place, 'source'), { raw: raw.source, names });
+  return { ...ending, when, carryOnWhenNotKnown, published: raw.published, publishedIn };
+}
+
+/** Holds a "where it is published" against the sources of the scheme. */
+export function published(
+  place: Place,
+  { raw, names }: { raw: RawPublishedIn; names: Pick<Names, 'sources'> },
+): PublishedIn {
+  if (!names.sources.has(raw.in)) {
+    const help = nearest(raw.in, names.sources);
+    report(place, 'unknown-name', `The scheme has no source "${raw.in}". ${help}`);
+  }
+  return { source: raw.in, at: raw.at ?? null };
+}
+
+function checkWords(place: Place, sentence: string): void {
+  for (const fact of factsInWords(sentence)) declaredFact(place, fact);
+}
+
+function mentionsOf(rules: Omit<RuleSet, 'mentions'>, facts: FactDeclarations): ReadonlySet<string> {
+  const mentions = new Set<string>();
+  const visit = (fact: string): void => {
+    if (fact === decisionDate || mentions.has(fact)) return;
+    mentions.add(fact);
+    const derivation = facts.get(fact)?.derivation;
+    if (derivation) factsInDerivation(derivation, visit);
+  };
+  const visitEnding = ({ words, award }: Ending) => {
+    factsInWords(words).forEach(visit);
+    for (const { of } of award?.values() ?? []) factsInCalculation(of, visit);
+  };
+  for (const { metWhen, otherReadings, words } of rules.criteria) {
+    factsInCondition(metWhen, visit);
+    for (const reading of otherReadings) factsInCondition(reading.metWhen, visit);
+    for (const sentence of Object.values(words)) factsInWords(sentence).forEach(visit);
+  }
+  for (const row of rules.results) {
+    factsInCondition(row.when, visit);
+    visitEnding(row);
+  }
+  visitEnding(rules.otherwise);
+  if (rules.resultNotKnown) visitEnding(rules.resultNotKnown);
+  return mentions;
+}

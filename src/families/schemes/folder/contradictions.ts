@@ -1,0 +1,70 @@
+import type { Condition } from '../domain/condition.ts';
+import { canBeMet } from '../domain/reach.ts';
+import type { Criterion, RuleSet, SchemeVersion } from '../domain/scheme.ts';
+import { strength } from '../domain/weigh.ts';
+import type { SchemeProblem, YamlFile } from './yaml-file.ts';
+
+/** Rules that cannot do what they say: never met, always met, shutting each other out, or never reached. */
+export function contradictionsIn(version: SchemeVersion, file: YamlFile): readonly SchemeProblem[] {
+  return [...version.rules.values()].flatMap((ruleSet) => {
+    const say = (part: 'criteria' | 'results', index: number) => (message: string) => ({
+      kind: 'contradiction' as const,
+      file: file.path,
+      line: file.lineOf(['rules', ruleSet.kind, part, index]),
+      message,
+    });
+    const isPossible = (condition: Condition) => canBeMet(condition, version.facts);
+    return [...aloneIn(ruleSet, { say, isPossible }), ...togetherIn(ruleSet, { say, isPossible })];
+  });
+}
+
+type Tools = {
+  say: (part: 'criteria' | 'results', index: number) => (message: string) => SchemeProblem;
+  isPossible: (condition: Condition) => boolean;
+};
+
+function aloneIn(ruleSet: RuleSet, { say, isPossible }: Tools): readonly SchemeProblem[] {
+  return ruleSet.criteria.flatMap(({ id, metWhen }, index) => {
+    if (!isPossible(metWhen)) {
+      return [say('criteria', index)(`"${id}" can never be met, whatever the facts. Mend its condition.`)];
+    }
+    if (!isPossible({ kind: 'not', of: metWhen })) {
+      return [say('criteria', index)(`"${id}" is always met, so it decides nothing. Mend or remove it.`)];
+    }
+    return [];
+  });
+}
+
+function togetherIn(ruleSet: RuleSet, { say, isPossible }: Tools): readonly SchemeProblem[] {
+  const { criteria, results } = ruleSet;
+  const deciding = criteria.filter((criterion) => criterion.notMet && isPossible(criterion.metWhen));
+  const clashes = deciding.flatMap((later, index) =>
+    deciding.slice(0, index).flatMap((earlier) => {
+      if (isPossible({ kind: 'all', of: [earlier.metWhen, later.metWhen] })) return [];
+      const message = `"${later.id}" and "${earlier.id}" can never both be met, so nobody gets past them.`;
+      return [say('criteria', criteria.indexOf(later))(`${message} Mend one of the two.`)];
+    }),
+  );
+  if (clashes.length > 0) return clashes;
+  return results.flatMap((row, index) => {
+    const barring = criteria.filter((criterion) => isBarring(criterion, { ruleSet, outcome: row.outcome }));
+    const before = results.slice(0, index).map((earlier): Condition => ({ kind: 'not', of: earlier.when }));
+    const reached: Condition = { kind: 'all', of: [...barring.map((c) => c.metWhen), ...before, row.when] };
+    if (isPossible(reached)) return [];
+    return [
+      say(
+        'results',
+        index,
+      )(`"${row.id}" is never reached: a criterion or a row above it always takes its cases.`),
+    ];
+  });
+}
+
+function isBarring(
+  criterion: Criterion,
+  { ruleSet, outcome }: { ruleSet: RuleSet; outcome: string },
+): boolean {
+  return (
+    criterion.notMet !== null && strength(ruleSet, criterion.notMet.outcome) < strength(ruleSet, outcome)
+  );
+}

@@ -1,0 +1,162 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { formatDate } from '#kernel/local-date.ts';
+import type { FactDeclarations } from '../domain/facts.ts';
+import type { Scheme, SchemeVersion } from '../domain/scheme.ts';
+import { compileFacts } from './compile-facts.ts';
+import { compileVersion } from './compile-version.ts';
+import { type Compiling, declaredFact } from './compiling.ts';
+import { examplesFile, type RawExamples, type RawScheme, schemeFile, versionFile } from './format.ts';
+import { checkShape, parseYaml, type SchemeProblem, type YamlFile } from './yaml-file.ts';
+
+/** A scheme folder as read: what could be understood, and everything that is wrong. */
+export type LoadedFolder = {
+  readonly folder: string;
+  readonly scheme: Scheme | null;
+  readonly versionFiles: ReadonlyMap<string, YamlFile>;
+  readonly examples: { readonly raw: RawExamples; readonly file: YamlFile } | null;
+  readonly problems: readonly SchemeProblem[];
+};
+
+/** Whether there is a scheme in the folder. */
+export async function isSchemeFolder(folder: string): Promise<boolean> {
+  return (await readText(join(folder, 'scheme.yaml'))) !== null;
+}
+
+/** Reads a scheme folder: scheme.yaml, versions/*.yaml and examples.yaml. */
+export async function loadFolder(folder: string): Promise<LoadedFolder> {
+  const problems: SchemeProblem[] = [];
+  const schemePath = join(folder, 'scheme.yaml');
+  const text = await readText(schemePath);
+  const nothing = { folder, scheme: null, versionFiles: new Map(), examples: null, problems };
+  if (text === null) {
+    problems.push(
+      missing(schemePath, `There is no scheme.yaml in ${folder}. Write it, or give the folder that has one`),
+    );
+    return nothing;
+  }
+  const parsed = parseYaml(schemePath, text);
+  problems.push(...parsed.problems);
+  const shape = parsed.problems.length === 0 ? checkShape(parsed.file, schemeFile) : null;
+  problems.push(...(shape?.problems ?? []));
+  if (!shape?.value) return nothing;
+  const facts = compileFacts(shape.value, { file: parsed.file, problems });
+  const { versions, versionFiles } = await loadVersions(folder, { raw: shape.value, facts, problems });
+  const datedBy = shape.value['dated by'] ?? [];
+  const compiling: Compiling = { file: parsed.file, problems, facts, figures: new Map() };
+  for (const fact of datedBy) declaredFact({ compiling, at: ['dated by'] }, fact);
+  const examples = await loadExamples(folder, problems);
+  const scheme = schemeFrom(shape.value, { facts, versions, datedBy });
+  return { folder, scheme, versionFiles, examples, problems };
+}
+
+async function readText(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function missing(file: string, message: string): SchemeProblem {
+  return { kind: 'unreadable', file, line: 1, message: `${message}.` };
+}
+
+function schemeFrom(
+  raw: RawScheme,
+  parts: { facts: FactDeclarations; versions: readonly SchemeVersion[]; datedBy: readonly string[] },
+): Scheme {
+  const sources = Object.entries(raw.sources).map(([id, { title, url, note }]) => {
+    return [id, { id, title, url: url ?? null, note: note ?? null }] as const;
+  });
+  return {
+    id: raw.scheme,
+    council: raw.council,
+    name: raw.name,
+    kind: raw.kind,
+    unit: raw.unit,
+    about: raw.about,
+    isOffered: raw.offered,
+    succeededBy: raw['succeeded by'] ?? null,
+    sources: new Map(sources),
+    ...parts,
+  };
+}
+
+async function loadVersions(
+  folder: string,
+  scheme: { raw: RawScheme; facts: FactDeclarations; problems: SchemeProblem[] },
+) {
+  const { problems } = scheme;
+  const names = await readdir(join(folder, 'versions')).catch(() => []);
+  const versions: SchemeVersion[] = [];
+  const versionFiles = new Map<string, YamlFile>();
+  const yamls = names.filter((name) => name.endsWith('.yaml')).sort();
+  if (yamls.length === 0) {
+    problems.push(
+      missing(join(folder, 'versions'), 'A scheme needs at least one version: write versions/NAME.yaml'),
+    );
+  }
+  for (const name of yamls) {
+    const path = join(folder, 'versions', name);
+    const { file, problems: unreadable } = parseYaml(path, (await readText(path)) ?? '');
+    problems.push(...unreadable);
+    if (unreadable.length > 0) continue;
+    const shape = checkShape(file, versionFile);
+    problems.push(...shape.problems);
+    if (!shape.value) continue;
+    const version = compileVersion(scheme, { raw: shape.value, file, problems });
+    if (!version) continue;
+    if (versionFiles.has(version.id)) {
+      const message = `Two versions are called "${version.id}". Give each its own name.`;
+      problems.push({ kind: 'overlap', file: path, line: file.lineOf(['version']), message });
+    }
+    versions.push(version);
+    versionFiles.set(version.id, file);
+  }
+  versions.sort((a, b) => startOf(a).localeCompare(startOf(b)));
+  problems.push(...overlaps(versions, versionFiles));
+  return { versions, versionFiles };
+}
+
+function startOf(version: SchemeVersion): string {
+  return version.from?.toString() ?? '9999';
+}
+
+/** Two versions in force on one day would make a decision a matter of luck. */
+function overlaps(versions: readonly SchemeVersion[], files: ReadonlyMap<string, YamlFile>): SchemeProblem[] {
+  const dated = versions.filter((version) => version.status === 'in force');
+  return dated.flatMap((later, index) =>
+    dated.slice(0, index).flatMap((earlier): SchemeProblem[] => {
+      const file = files.get(later.id);
+      const isApart =
+        earlier.until && later.from && Temporal.PlainDate.compare(earlier.until, later.from) < 0;
+      if (isApart || !later.from || !file) return [];
+      const end = earlier.until ? `runs until ${formatDate(earlier.until)}` : 'has no end';
+      const dayBefore = later.from.subtract({ days: 1 }).toString();
+      return [
+        {
+          kind: 'overlap',
+          file: file.path,
+          line: file.lineOf(['from']),
+          message: `Version ${later.id} begins on ${formatDate(later.from)}, but version ${earlier.id} ${end}. End that one by "until: ${dayBefore}".`,
+        },
+      ];
+    }),
+  );
+}
+
+async function loadExamples(folder: string, problems: SchemeProblem[]): Promise<LoadedFolder['examples']> {
+  const path = join(folder, 'examples.yaml');
+  const text = await readText(path);
+  if (text === null) {
+    problems.push(missing(path, 'A scheme needs worked examples: write examples.yaml'));
+    return null;
+  }
+  const { file, problems: unreadable } = parseYaml(path, text);
+  problems.push(...unreadable);
+  if (unreadable.length > 0) return null;
+  const shape = checkShape(file, examplesFile);
+  problems.push(...shape.problems);
+  return shape.value && { raw: shape.value, file };
+}

@@ -1,0 +1,149 @@
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
+import type { z } from 'zod';
+
+/** What is wrong with a scheme folder, and where. */
+export type ProblemKind =
+  | 'unreadable'
+  | 'format'
+  | 'unknown-name'
+  | 'unknown-fact'
+  | 'wrong-value'
+  | 'dead-end'
+  | 'contradiction'
+  | 'overlap'
+  | 'example-fails'
+  | 'unexercised';
+export type SchemeProblem = {
+  readonly kind: ProblemKind;
+  readonly file: string;
+  readonly line: number;
+  /** A sentence that says what is wrong and how to mend it. */
+  readonly message: string;
+};
+
+export type YamlPath = readonly (string | number)[];
+
+/** A file of YAML with the line of every place in it. */
+export type YamlFile = {
+  readonly path: string;
+  readonly data: unknown;
+  lineOf(place: YamlPath): number;
+};
+
+/** Reads YAML (version 1.2, so that `on` and `yes` are words); what is not YAML becomes problems. */
+export function parseYaml(path: string, text: string): { file: YamlFile; problems: SchemeProblem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const problems = document.errors.map(
+    (error): SchemeProblem => ({
+      kind: 'unreadable',
+      file: path,
+      line: lines.linePos(error.pos[0]).line,
+      message: `This is not readable as YAML: ${error.message}. Mend the line or the indentation.`,
+    }),
+  );
+  for (const offset of splitByCommas(document)) {
+    problems.push({
+      kind: 'unreadable',
+      file: path,
+      line: lines.linePos(offset).line,
+      message:
+        'A comma inside braces or brackets ends the value: put quotation marks around it, like "£1,000".',
+    });
+  }
+  const data: unknown = problems.length === 0 ? document.toJS() : null;
+  const lineOf = (place: YamlPath) => lineIn({ root: document.contents, place, lines });
+  return { file: { path, data, lineOf }, problems };
+}
+
+/** Where a comma inside { } or [ ] has cut a value in two, as in { amount: £1,000 }: YAML reads on without a word. */
+function splitByCommas(document: Document): readonly number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Map(_, map) {
+      for (const pair of map.flow ? map.items : []) {
+        if (pair.value === null && isNode(pair.key)) offsets.push(pair.key.range?.[0] ?? 0);
+      }
+    },
+    Seq(_, list) {
+      if (!list.flow) return;
+      for (const [index, item] of list.items.entries()) {
+        const before = list.items[index - 1];
+        const isRest = isScalar(item) && item.type === 'PLAIN' && /^\d{3}$/.test(item.source ?? '');
+        if (isRest && isScalar(before) && String(before.value).startsWith('£'))
+          offsets.push(item.range?.[0] ?? 0);
+      }
+    },
+  });
+  return offsets;
+}
+
+/** The line of the deepest part of the place that stands in the file. */
+function lineIn(asked: { root: Node | null; place: YamlPath; lines: LineCounter }): number {
+  let node: unknown = asked.root;
+  let offset = asked.root?.range?.[0] ?? 0;
+  for (const step of asked.place) {
+    let key: unknown = null;
+    let next: unknown = null;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      key = pair?.key ?? null;
+      next = pair?.value ?? null;
+    } else if (isSeq(node)) {
+      next = node.items[Number(step)] ?? null;
+    }
+    const at = key ?? next;
+    if (!isNode(at)) break;
+    offset = at.range?.[0] ?? offset;
+    node = next;
+  }
+  return asked.lines.linePos(offset).line;
+}
+
+/** Holds the data of a file against a shape. Problems name the line and what was expected there. */
+export function checkShape<T>(
+  file: YamlFile,
+  shape: z.ZodType<T>,
+): { value: T | null; problems: SchemeProblem[] } {
+  const parsed = shape.safeParse(file.data);
+  if (parsed.success) return { value: parsed.data, problems: [] };
+  const problems = parsed.error.issues.map((issue): SchemeProblem => {
+    const deepest = deepestIssue(issue);
+    const place = deepest.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+    const name = place.filter((step) => typeof step === 'string').join(' → ') || 'the file';
+    return {
+      kind: 'format',
+      file: file.path,
+      line: file.lineOf(place),
+      message: `In ${name}: ${deepest.message}.`,
+    };
+  });
+  return { value: null, problems };
+}
+
+type Issue = { readonly path: PropertyKey[]; readonly message: string; readonly code?: string | undefined };
+
+/** Where one of several shapes was allowed, the complaint of the shape that came furthest. */
+function deepestIssue(issue: z.core.$ZodIssue): Issue {
+  if (issue.code !== 'invalid_union') return issue;
+  let deepest: Issue = issue;
+  for (const branch of issue.errors) {
+    for (const inner of branch) {
+      const found = deepestIssue(inner);
+      const path = [...issue.path, ...found.path];
+      const isFit = found.path.length > 0 && path.length > deepest.path.length;
+      if (isFit) deepest = { path, message: found.message };
+    }
+  }
+  return deepest;
+}
