@@ -1,5 +1,8 @@
 import type { ConstraintRefusals } from '#platform/database/index.ts';
 import type { Route } from '#platform/web/route.ts';
+import { constraints as applicationConstraints } from './families/applications/constraints.ts';
+import { routes as applications } from './families/applications/routes.ts';
+import { routes as directory } from './offer/directory/routes.ts';
 import { routes as welcome } from './offer/welcome/routes.ts';
 
 /** Every folder of migrations, listed by hand: nothing is found by looking around. */
@@ -14,7 +17,7 @@ export const migrationFolders: readonly URL[] = [
 ];
 
 /** Every URL of the service, capability by capability. */
-export const routes: readonly Route[] = [...welcome];
+export const routes: readonly Route[] = [...welcome, ...directory, ...applications];
 
 /** What the database's own refusals mean, capability by capability. */
-export const constraintRefusals: ConstraintRefusals = {};
+export const constraintRefusals: ConstraintRefusals = { ...applicationConstraints };

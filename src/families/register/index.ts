@@ -9,6 +9,7 @@ export {
   evidenceKinds,
   fullName,
   type Household,
+  isRelationship,
   isSameChild,
   type ParentCarer,
   pipRates,

@@ -1,2 +1,3 @@
 export { type Authority, type AuthorityFile, authorityFile, loadAuthorities } from './authority.ts';
+export { holidaysOf, lastDayBy } from './dated-clocks.ts';
 export { syncAuthorities } from './sync-authorities.ts';

@@ -26,7 +26,7 @@ function navigation(around: Surroundings, page: Page): Html {
       ? [
           entry('practitioners', 'Applications', '/practitioners'),
           entry('find', 'Find a short break', '/find'),
-          entry('account', 'Signed in', '/account'),
+          entry('account', 'Signed in', '/account/sessions'),
         ]
       : [
           entry('find', 'Find a short break', '/find'),

@@ -1,3 +1,4 @@
+import type { SignInService } from '#platform/people/openid/sign-in-service.ts';
 import type { Answer, Visit } from './visit.ts';
 
 /** What a policy says of one visit. */
@@ -41,9 +42,33 @@ export type ActRoute = RouteBase & {
   readonly again: (visit: Visit) => Promise<Answer> | Answer;
   /** Whether the form may carry files. */
   readonly takesFiles: boolean;
+  /** How often one address may send this form in a minute, where that is fewer than usual. */
+  readonly mostAMinute?: number;
 };
 
-export type Route = ReadRoute | ActRoute;
+/** What a sign-in route knows before a transaction is opened, so that nobody waits behind an outside service. */
+export type SignInRequest = {
+  readonly service: SignInService | null;
+  readonly origin: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** The attempt that was begun in this browser; null when there is none, it is too old, or it was changed. */
+  readonly attempt: string | null;
+  /** Whether this deployment serves one authority alone, so that a role need not say whose it is. */
+  readonly isOnlyAuthority: boolean;
+};
+
+/**
+ * A step of signing in by an outside service. It is a GET because that service sends the browser back by
+ * one; what protects it in place of the form's token is the attempt: its state, its nonce and its verifier.
+ * `signIn` asks the service first, outside of any transaction, and gives the action that does the rest.
+ */
+export type SignInRoute = RouteBase & {
+  readonly method: 'GET';
+  readonly signIn: (request: SignInRequest) => Promise<(visit: Visit) => Promise<Answer> | Answer>;
+};
+
+export type Route = ReadRoute | ActRoute | SignInRoute;
 
 /** One line for a page: its path, who may see it, what the audit trail calls it, and the page. */
 export function get(
@@ -62,7 +87,16 @@ export function post(
     readonly act: ActRoute['act'];
     readonly again: ActRoute['again'];
     readonly takesFiles?: boolean;
+    readonly mostAMinute?: number;
   },
 ): ActRoute {
   return { method: 'POST', path, ...route, takesFiles: route.takesFiles ?? false };
+}
+
+/** One line for a step of signing in by an outside service: the only GET that may change something. */
+export function getThatSignsIn(
+  path: string,
+  route: { readonly policy: Policy; readonly audit: string; readonly signIn: SignInRoute['signIn'] },
+): SignInRoute {
+  return { method: 'GET', path, ...route };
 }

@@ -1,75 +1,12 @@
-import type { Clock } from '#kernel/clock.ts';
 import { refusal } from '#kernel/refusal.ts';
-import { writeAudit } from '#platform/audit/index.ts';
-import type { Authority } from '#platform/authorities/index.ts';
-import {
-  type ConstraintRefusals,
-  type Database,
-  refusalFromDatabase,
-  type Scope,
-  type Transaction,
-} from '#platform/database/index.ts';
-import type { FileDesk } from '#platform/files/index.ts';
-import { personOfSession } from '#platform/people/sessions.ts';
+import { refusalFromDatabase, type Scope, type Transaction } from '#platform/database/index.ts';
+import type { Asked, Outcome, Surroundings } from './asking.ts';
 import { emptyForm, type FormState } from './form.ts';
 import { keepAnswer, takeFormOnce } from './form-posts.ts';
-import { html } from './html.ts';
 import { forgetKeptForm, keepForm, keptFormFor } from './kept-forms.ts';
-import type { PostedForm } from './read-body.ts';
-import { type ActRoute, nothingPersonal, type ReadRoute, type Ruling } from './route.ts';
-import type { Seal } from './seal.ts';
-import {
-  type Answer,
-  type MessageToSend,
-  notFound,
-  type Person,
-  page,
-  redirect,
-  type Visit,
-  wrong,
-} from './visit.ts';
-
-/** One request, read from the wire, before anybody has looked who is asking. */
-export type Asked = {
-  readonly authority: Authority;
-  readonly path: string;
-  readonly params: Readonly<Record<string, string>>;
-  readonly query: URLSearchParams;
-  readonly posted: PostedForm;
-  readonly sessionToken: string | null;
-  readonly keptToken: string | null;
-  readonly csrfToken: string;
-  readonly isFromThisMachine: boolean;
-  readonly origin: string;
-  readonly requestId: string;
-};
-
-/** What the platform lends to every request. */
-export type Surroundings = {
-  readonly database: Database;
-  readonly clock: Clock;
-  readonly seal: Seal;
-  readonly isDemonstration: boolean;
-  readonly constraintRefusals: ConstraintRefusals;
-  readonly files: FileDesk;
-  /** Queues a message in the transaction given. */
-  readonly queueMessage: (
-    transaction: Transaction,
-    authorityId: string,
-    message: MessageToSend,
-    at: Temporal.Instant,
-  ) => Promise<void>;
-};
-
-/** What came out: the answer, who asked, and what the cookies must say from now on. */
-export type Outcome = {
-  readonly answer: Answer;
-  readonly person: Person | null;
-  readonly formState: FormState;
-  /** The new session token; null to sign out; undefined to leave it alone. */
-  readonly session?: string | null | undefined;
-  readonly keptToken?: string | null | undefined;
-};
+import { audit, findPerson, openVisit, refusedPage, signInPath, standingOf } from './open-visit.ts';
+import { type ActRoute, nothingPersonal, type ReadRoute } from './route.ts';
+import { type Answer, notFound, type Person, redirect, wrong } from './visit.ts';
 
 /** Thrown to roll an action back when its form cannot be taken; never leaves this file. */
 class RolledBack extends Error {
@@ -78,100 +15,6 @@ class RolledBack extends Error {
     super('rolled back');
     this.outcome = outcome;
   }
-}
-
-type Opened = {
-  readonly visit: Visit;
-  readonly notes: Parameters<Visit['note']>[0][];
-  readonly about: { subject?: { kind: string; id: string }; details?: Record<string, never> | undefined };
-  session(): string | null | undefined;
-};
-
-function standingOf(person: Person | null): Scope['standing'] {
-  return person === null ? 'public' : person.kind;
-}
-
-async function findPerson(around: Surroundings, asked: Asked): Promise<Person | null> {
-  const token = asked.sessionToken;
-  if (token === null) return null;
-  const authorityId = asked.authority.id;
-  return around.database.transaction({ authorityId, standing: 'public', readOnly: true }, (transaction) =>
-    personOfSession(transaction, { authorityId, token, now: around.clock.now() }),
-  );
-}
-
-function openVisit(
-  around: Surroundings,
-  asked: Asked,
-  given: { readonly person: Person | null; readonly transaction: Transaction; readonly formState: FormState },
-): Opened {
-  const notes: Opened['notes'] = [];
-  const about: { subject?: { kind: string; id: string }; details?: Record<string, never> | undefined } = {};
-  let session: string | null | undefined;
-  const visit: Visit = {
-    authority: asked.authority,
-    person: given.person,
-    transaction: given.transaction,
-    clock: around.clock,
-    requestId: asked.requestId,
-    path: asked.path,
-    params: asked.params,
-    query: asked.query,
-    form: asked.posted.form,
-    uploads: asked.posted.uploads,
-    formState: given.formState,
-    get csrfToken() {
-      return asked.csrfToken;
-    },
-    isDemonstration: around.isDemonstration,
-    isFromThisMachine: asked.isFromThisMachine,
-    files: around.files,
-    origin: asked.origin,
-    note: (note) => void notes.push(note),
-    concerns(kind, id, details) {
-      about.subject = { kind, id };
-      about.details = details as typeof about.details;
-    },
-    send: (message) =>
-      around.queueMessage(given.transaction, asked.authority.id, message, around.clock.now()),
-    setSession(token) {
-      session = token;
-    },
-  };
-  return { visit, notes, about, session: () => session };
-}
-
-async function audit(
-  opened: Opened,
-  route: { readonly audit: string },
-  transaction: Transaction,
-): Promise<void> {
-  const own = route.audit === nothingPersonal ? [] : [{ event: route.audit, ...opened.about }];
-  const notes = [...own, ...opened.notes];
-  if (notes.length === 0) return;
-  const { visit } = opened;
-  await writeAudit(transaction, {
-    authorityId: visit.authority.id,
-    personId: visit.person?.id ?? null,
-    standing: standingOf(visit.person),
-    at: visit.clock.now(),
-    requestId: visit.requestId,
-    notes,
-  });
-}
-
-function signInPath(ruling: 'sign-in-as-family' | 'sign-in-as-practitioner', asked: Asked): string {
-  const to = ruling === 'sign-in-as-family' ? '/sign-in' : '/practitioners/sign-in';
-  return `${to}?then=${encodeURIComponent(asked.path)}`;
-}
-
-function refusedPage(ruling: Exclude<Ruling, 'allowed' | string>): Answer {
-  return page({
-    title: 'You cannot do this',
-    status: 403,
-    isPrivate: true,
-    main: html`<h1 class="govuk-heading-l">You cannot do this</h1><p class="govuk-body">${ruling.denied}</p><p class="govuk-body"><a class="govuk-link" href="/">Go to the first page</a></p>`,
-  });
 }
 
 /**

@@ -12,7 +12,7 @@ import { addRoutes } from './add-routes.ts';
 import { addErrorPages } from './error-pages.ts';
 import { addHealth } from './health.ts';
 import type { Route } from './route.ts';
-import type { Surroundings } from './run-route.ts';
+import type { Surroundings } from './asking.ts';
 
 /** Everything that a server is made of. */
 export type ServerParts = Surroundings & {

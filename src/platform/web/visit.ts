@@ -56,6 +56,10 @@ export type Visit = {
   readonly isDemonstration: boolean;
   /** Whether the visitor sits at this same machine (loopback), which demonstration sign-in asks for. */
   readonly isFromThisMachine: boolean;
+  /** The visitor's browser and kind of machine in words, such as "Firefox on Windows". */
+  readonly device: string;
+  /** Whether practitioners can sign in with their council's own account here. */
+  readonly hasCouncilSignIn: boolean;
   /** The address that this authority is served at, without a slash at the end: for links in messages. */
   readonly origin: string;
   /** Where files are handed in and asked for again. */
@@ -104,7 +108,14 @@ export type Download = {
 
 export type NotFound = { readonly kind: 'not-found'; readonly what?: string };
 
-export type Answer = Page | Redirect | Wrong | Download | NotFound;
+/** Leaves for the council's own sign-in service; the attempt is kept, sealed, in a cookie until the answer comes back. */
+export type ToSignInService = {
+  readonly kind: 'to-sign-in-service';
+  readonly url: string;
+  readonly attempt: string;
+};
+
+export type Answer = Page | Redirect | Wrong | Download | NotFound | ToSignInService;
 
 /** Gives a page. */
 export function page(content: Omit<Page, 'kind'>): Page {
@@ -120,6 +131,13 @@ export function redirect(to: string): Redirect {
 /** Whether the text is a path of this service: not another site's address, however it is disguised. */
 export function isLocalPath(text: string): boolean {
   return /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(text);
+}
+
+/** Leaves for the council's sign-in service: the only way out of the house, and never in clear over a network. */
+export function leaveForSignIn(to: { readonly url: URL; readonly attempt: string }): ToSignInService {
+  const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(to.url.hostname);
+  if (to.url.protocol !== 'https:' && !isLoopback) throw new Error('a sign-in service is reached by https');
+  return { kind: 'to-sign-in-service', url: to.url.href, attempt: to.attempt };
 }
 
 /** Gives the form back with what was wrong. */

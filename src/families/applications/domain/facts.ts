@@ -6,16 +6,21 @@ export type ApplicationFacts = Readonly<Record<string, string | number | boolean
 /**
  * Gives the facts of an application's answers for its scheme. A letter counts as diagnosis evidence only when
  * a file that shows the diagnosis was handed in; a benefit rate is what the family copied from its letter,
- * which the officer compares with the file.
+ * which the officer compares with the file. `seen` is what the evidence about the child holds besides: a
+ * letter that was sent later, or with an earlier application.
  */
-export function factsOf(answers: Answers): ApplicationFacts {
+export function factsOf(
+  answers: Answers,
+  seen: { readonly hasDiagnosisLetter: boolean } = { hasDiagnosisLetter: false },
+): ApplicationFacts {
   const facts: Record<string, string | number | boolean> = {};
   if (answers.child !== undefined) facts['child.date_of_birth'] = answers.child.bornOn;
   if (answers.disability !== undefined) {
     facts['child.diagnosed_disability'] = answers.disability.hasDiagnosis;
-    const hasLetter = answers.letters?.files.some((file) => file.shows === 'diagnosis');
-    if (!answers.disability.hasDiagnosis) facts['evidence.diagnosis_letter'] = false;
-    else if (hasLetter !== undefined) facts['evidence.diagnosis_letter'] = hasLetter;
+    const handedIn = answers.letters?.files.some((file) => file.shows === 'diagnosis');
+    if (seen.hasDiagnosisLetter) facts['evidence.diagnosis_letter'] = true;
+    else if (!answers.disability.hasDiagnosis) facts['evidence.diagnosis_letter'] = false;
+    else if (handedIn !== undefined) facts['evidence.diagnosis_letter'] = handedIn;
   }
   if (answers.support !== undefined)
     facts['child.other_medway_funded_service'] = answers.support.held.length > 0;

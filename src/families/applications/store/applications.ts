@@ -230,3 +230,19 @@ export async function eventsOf(transaction: Transaction, named: Named): Promise<
     isForFamily: row.is_for_family,
   }));
 }
+
+/** The answers of the last application that a person sent; null when there is none. */
+export async function lastAnswersOf(
+  transaction: Transaction,
+  whose: { readonly authorityId: string; readonly personId: string },
+): Promise<Answers | null> {
+  const row = await transaction
+    .selectFrom('applications')
+    .select('answers')
+    .where('authority_id', '=', whose.authorityId)
+    .where('person_id', '=', whose.personId)
+    .where('sent_at', 'is not', null)
+    .orderBy('sent_at', 'desc')
+    .executeTakeFirst();
+  return row === undefined ? null : (row.answers as Answers);
+}

@@ -21,6 +21,11 @@ export const relationships = [
 ] as const;
 export type Relationship = (typeof relationships)[number];
 
+/** Whether a text is one of the form's words for a relationship. */
+export function isRelationship(text: string): text is Relationship {
+  return relationships.some((one) => one === text);
+}
+
 /** An adult who cares for the child. */
 export type ParentCarer = {
   readonly id: string;

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { type Holidays, workingDaysFrom } from '#kernel/working-days.ts';
+import type { Authority } from './authority.ts';
+
+const isoDate = z.union([z.string(), z.date()]).transform((value, context) => {
+  try {
+    return Temporal.PlainDate.from(typeof value === 'string' ? value : value.toISOString().slice(0, 10));
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be a date like 2026-04-01' });
+    return z.NEVER;
+  }
+});
+
+const clocksFile = z.looseObject({
+  clocks: z.array(
+    z.looseObject({
+      id: z.string(),
+      name: z.string(),
+      allowed: z.object({ count: z.int().positive(), unit: z.enum(['working-days', 'days', 'months']) }),
+      from: isoDate,
+      until: isoDate.optional(),
+    }),
+  ),
+});
+
+const holidaysFile = z.looseObject({ 'bank-holidays': z.array(z.looseObject({ date: isoDate })) });
+
+function read<T extends z.ZodType>(authority: Authority, file: string, schema: T): z.output<T> {
+  const path = join(authority.folder, file);
+  const parsed = schema.safeParse(parse(readFileSync(path, 'utf8')));
+  if (parsed.success) return parsed.data;
+  throw new Error(
+    parsed.error.issues.map((issue) => `${path}: ${issue.path.join('.')}: ${issue.message}`).join('\n'),
+  );
+}
+
+type Clocks = { readonly clocks: z.output<typeof clocksFile>['clocks']; readonly holidays: Holidays };
+
+const kept = new WeakMap<Authority, Clocks>();
+
+/** An authority's files are read once a process: they change with a release, not under a running service. */
+function clocksOf(authority: Authority): Clocks {
+  let clocks = kept.get(authority);
+  if (clocks === undefined) {
+    clocks = {
+      clocks: read(authority, 'clocks.yaml', clocksFile).clocks,
+      holidays: new Set(
+        read(authority, 'bank-holidays-england.yaml', holidaysFile)['bank-holidays'].map((day) =>
+          day.date.toString(),
+        ),
+      ),
+    };
+    kept.set(authority, clocks);
+  }
+  return clocks;
+}
+
+/** The days on which the authority's offices are closed besides weekends. */
+export function holidaysOf(authority: Authority): Holidays {
+  return clocksOf(authority).holidays;
+}
+
+/**
+ * The last day that a clock of the authority allows, counted from `from`, by the clock in force on that day.
+ * Throws for a clock that the authority's clocks.yaml does not have on that day.
+ */
+export function lastDayBy(
+  authority: Authority,
+  clock: { readonly id: string; readonly from: Temporal.PlainDate },
+): Temporal.PlainDate {
+  const { clocks, holidays } = clocksOf(authority);
+  const inForce = clocks.find(
+    (one) =>
+      one.id === clock.id &&
+      Temporal.PlainDate.compare(one.from, clock.from) <= 0 &&
+      (one.until === undefined || Temporal.PlainDate.compare(one.until, clock.from) >= 0),
+  );
+  if (inForce === undefined)
+    throw new Error(
+      `${join(authority.folder, 'clocks.yaml')} has no clock ${clock.id} in force on ${clock.from}`,
+    );
+  const { count, unit } = inForce.allowed;
+  if (unit === 'working-days') return workingDaysFrom({ from: clock.from, count, holidays });
+  return clock.from.add(unit === 'days' ? { days: count } : { months: count });
+}

@@ -1,0 +1,111 @@
+import { writeAudit } from '#platform/audit/index.ts';
+import type { Scope, Transaction } from '#platform/database/index.ts';
+import { personOfSession } from '#platform/people/sessions.ts';
+import type { Asked, Surroundings } from './asking.ts';
+import type { FormState } from './form.ts';
+import { html } from './html.ts';
+import { nothingPersonal, type Ruling } from './route.ts';
+import { type Answer, type Person, page, type Visit } from './visit.ts';
+
+/** A visit, with what was noted on it. */
+export type Opened = {
+  readonly visit: Visit;
+  readonly notes: Parameters<Visit['note']>[0][];
+  readonly about: { subject?: { kind: string; id: string }; details?: Record<string, never> | undefined };
+  session(): string | null | undefined;
+};
+
+/** What the database is told of who asks. */
+export function standingOf(person: Person | null): Scope['standing'] {
+  return person === null ? 'public' : person.kind;
+}
+
+/** Finds who asks, by the session cookie. */
+export async function findPerson(around: Surroundings, asked: Asked): Promise<Person | null> {
+  const token = asked.sessionToken;
+  if (token === null) return null;
+  const authorityId = asked.authority.id;
+  return around.database.transaction({ authorityId, standing: 'public', readOnly: true }, (transaction) =>
+    personOfSession(transaction, { authorityId, token, now: around.clock.now() }),
+  );
+}
+
+/** Opens the visit that a page or an action is given. */
+export function openVisit(
+  around: Surroundings,
+  asked: Asked,
+  given: { readonly person: Person | null; readonly transaction: Transaction; readonly formState: FormState },
+): Opened {
+  const notes: Opened['notes'] = [];
+  const about: { subject?: { kind: string; id: string }; details?: Record<string, never> | undefined } = {};
+  let session: string | null | undefined;
+  const visit: Visit = {
+    authority: asked.authority,
+    person: given.person,
+    transaction: given.transaction,
+    clock: around.clock,
+    requestId: asked.requestId,
+    path: asked.path,
+    params: asked.params,
+    query: asked.query,
+    form: asked.posted.form,
+    uploads: asked.posted.uploads,
+    formState: given.formState,
+    get csrfToken() {
+      return asked.csrfToken;
+    },
+    isDemonstration: around.isDemonstration,
+    isFromThisMachine: asked.isFromThisMachine,
+    device: asked.device,
+    hasCouncilSignIn: around.signInService !== undefined,
+    files: around.files,
+    origin: asked.origin,
+    note: (note) => void notes.push(note),
+    concerns(kind, id, details) {
+      about.subject = { kind, id };
+      about.details = details as typeof about.details;
+    },
+    send: (message) =>
+      around.queueMessage(given.transaction, asked.authority.id, message, around.clock.now()),
+    setSession(token) {
+      session = token;
+    },
+  };
+  return { visit, notes, about, session: () => session };
+}
+
+/** Writes what was noted, the route's own event first, to the audit trail. */
+export async function audit(
+  opened: Opened,
+  route: { readonly audit: string },
+  transaction: Transaction,
+): Promise<void> {
+  const own = route.audit === nothingPersonal ? [] : [{ event: route.audit, ...opened.about }];
+  const notes = [...own, ...opened.notes];
+  if (notes.length === 0) return;
+  const { visit } = opened;
+  await writeAudit(transaction, {
+    authorityId: visit.authority.id,
+    personId: visit.person?.id ?? null,
+    standing: standingOf(visit.person),
+    at: visit.clock.now(),
+    requestId: visit.requestId,
+    notes,
+  });
+}
+
+/** Where somebody signs in who must, with the way back. */
+export function signInPath(ruling: 'sign-in-as-family' | 'sign-in-as-practitioner', asked: Asked): string {
+  const to = ruling === 'sign-in-as-family' ? '/sign-in' : '/practitioners/sign-in';
+  return `${to}?then=${encodeURIComponent(asked.path)}`;
+}
+
+/** The page for somebody who may not. */
+export function refusedPage(ruling: Exclude<Ruling, 'allowed' | string>): Answer {
+  return page({
+    title: 'You cannot do this',
+    status: 403,
+    isPrivate: true,
+    main: html`<h1 class="govuk-heading-l">You cannot do this</h1><p class="govuk-body">${ruling.denied}</p><p class="govuk-body"><a class="govuk-link" href="/">Go to the first page</a></p>`,
+  });
+}
