@@ -78,6 +78,8 @@ function openVisit(options: TestVisitOptions, transaction: Visit['transaction'])
     csrfToken: 'test-csrf-token',
     isDemonstration: options.isDemonstration ?? false,
     isFromThisMachine: options.isFromThisMachine ?? false,
+    device: 'Firefox on Linux',
+    hasCouncilSignIn: false,
     files: testFiles(),
     origin: 'https://testshire.example.org',
     notes,

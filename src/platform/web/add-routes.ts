@@ -1,24 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { answerSignIn } from './answer-sign-in.ts';
 import { authorityOf, isFromThisMachine, originOf } from './asked-of.ts';
+import type { Asked, Outcome } from './asking.ts';
 import { chooseAuthority } from './choose-authority.ts';
+import { deviceOf } from './device.ts';
 import { firstValue } from './form.ts';
 import { csrfField } from './form-page.ts';
 import { documentOf } from './layout.ts';
 import { csrfTokenOf, isOwnForm } from './own-forms.ts';
 import { readPostedForm } from './read-body.ts';
 import type { Route } from './route.ts';
-import { type Asked, answerAct, answerRead, type Outcome } from './run-route.ts';
+import { answerAct, answerRead } from './run-route.ts';
 import type { ServerParts } from './server.ts';
+import { type CookieOptions, keepAttempt, keptAttempt } from './sign-in-attempt.ts';
 
 export const sessionCookie = 'daybreak_session';
 const keptCookie = 'daybreak_kept';
-
-export type CookieOptions = {
-  readonly httpOnly: true;
-  readonly sameSite: 'lax';
-  readonly path: '/';
-  readonly secure: boolean;
-};
 
 /** Gives Fastify one handler for each route. */
 export function addRoutes(app: FastifyInstance, parts: ServerParts, isSecure: boolean): void {
@@ -27,10 +24,18 @@ export function addRoutes(app: FastifyInstance, parts: ServerParts, isSecure: bo
     app.route({
       method: route.method,
       url: route.path,
-      ...(route.method === 'POST' ? { config: { rateLimit: { max: 240, timeWindow: '1 minute' } } } : {}),
+      ...limitsOf(route),
       handler: (request, reply) => handle({ route, parts, request, reply, cookies }),
     });
   }
+}
+
+/** The most that one address may post in a minute, or try to sign in by the council's service. */
+function limitsOf(route: Route) {
+  if (route.method === 'GET' && !('signIn' in route)) return {};
+  const max = 'act' in route ? (route.mostAMinute ?? 240) : 60;
+  // Asking for the head of a page must not use up an attempt to sign in.
+  return { exposeHeadRoute: false, config: { rateLimit: { max, timeWindow: '1 minute' } } };
 }
 
 type Handling = {
@@ -65,14 +70,34 @@ async function handle(handling: Handling): Promise<FastifyReply> {
       return csrfToken;
     },
     isFromThisMachine: isFromThisMachine(request),
-    origin: originOf(request, parts.origin),
+    device: deviceOf(request.headers['user-agent'] ?? ''),
+    origin: originOf(request, parts.origin, authority),
     requestId: String(request.id),
   };
-  const outcome =
-    route.method === 'GET'
-      ? await answerRead(parts, route, asked)
-      : await answerAct(parts, route, asked, isForged);
-  return send(handling, outcome, asked);
+  return send(handling, await answer({ route, parts, asked, isForged, request }), asked);
+}
+
+async function answer(by: {
+  readonly route: Route;
+  readonly parts: ServerParts;
+  readonly asked: Asked;
+  readonly isForged: boolean;
+  readonly request: FastifyRequest;
+}): Promise<Outcome> {
+  const { route, parts, asked } = by;
+  if ('act' in route) return answerAct(parts, route, asked, by.isForged);
+  if ('show' in route) return answerRead(parts, route, asked);
+  return answerSignIn(parts, route, {
+    asked,
+    request: {
+      service: parts.signInService ?? null,
+      origin: asked.origin,
+      path: asked.path,
+      query: asked.query,
+      attempt: keptAttempt(by.request, { ...parts, authorityId: asked.authority.id }),
+      isOnlyAuthority: parts.authorities.length === 1,
+    },
+  });
 }
 
 function send(handling: Handling, outcome: Outcome, asked: Asked): FastifyReply {
@@ -84,8 +109,14 @@ function send(handling: Handling, outcome: Outcome, asked: Asked): FastifyReply 
   else if (outcome.keptToken !== undefined)
     reply.setCookie(keptCookie, outcome.keptToken, { ...cookies, maxAge: 24 * 3_600 });
   const { answer, person } = outcome;
+  if ('signIn' in handling.route) {
+    const attempt = answer.kind === 'to-sign-in-service' ? answer.attempt : null;
+    keepAttempt(reply, attempt, { ...parts, cookies, authorityId: asked.authority.id });
+  }
   if (person !== null) reply.header('cache-control', 'no-store');
   switch (answer.kind) {
+    case 'to-sign-in-service':
+      return reply.code(303).header('location', answer.url).header('cache-control', 'no-store').send();
     case 'redirect':
       return reply.code(303).header('location', answer.to).send();
     case 'download':

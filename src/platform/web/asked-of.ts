@@ -15,6 +15,10 @@ export function authorityOf(request: FastifyRequest, authorities: readonly Autho
 
 const loopback = /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/;
 
+function isLocalName(host: string): boolean {
+  return host === 'localhost' || host.endsWith('.localhost') || loopback.test(host.replace(/^\[|\]$/g, ''));
+}
+
 /**
  * Whether the visitor sits at this same machine: the connection comes from the loopback, it asked for a
  * local name, and nothing stands between that might have passed somebody else's request on.
@@ -23,13 +27,17 @@ export function isFromThisMachine(request: FastifyRequest): boolean {
   const passedOn = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'].some(
     (name) => request.headers[name] !== undefined,
   );
-  const host = hostOf(request);
-  const isLocalName =
-    host === 'localhost' || host.endsWith('.localhost') || loopback.test(host.replace(/^\[|\]$/g, ''));
-  return !passedOn && isLocalName && loopback.test(request.socket.remoteAddress ?? '');
+  return !passedOn && isLocalName(hostOf(request)) && loopback.test(request.socket.remoteAddress ?? '');
 }
 
-/** The address that this request came to, for links in messages. A fixed one goes before what the request says. */
-export function originOf(request: FastifyRequest, fixed: string | null): string {
-  return fixed ?? `${request.protocol}://${request.host}`;
+/**
+ * The address that links in messages begin with: the fixed one, else the one that this request came to. A
+ * name in a request that is neither the authority's nor this machine's is not believed, or anybody could
+ * have a sign-in link sent that leads to a house of their own.
+ */
+export function originOf(request: FastifyRequest, fixed: string | null, authority: Authority): string {
+  if (fixed !== null) return fixed;
+  const host = hostOf(request);
+  if (authority.hosts.includes(host) || isLocalName(host)) return `${request.protocol}://${request.host}`;
+  return `${request.protocol}://${authority.hosts[0] ?? 'localhost'}`;
 }

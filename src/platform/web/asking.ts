@@ -53,4 +53,3 @@ export type Outcome = {
   readonly session?: string | null | undefined;
   readonly keptToken?: string | null | undefined;
 };
-

@@ -94,10 +94,15 @@ export async function audit(
   });
 }
 
-/** Where somebody signs in who must, with the way back. */
-export function signInPath(ruling: 'sign-in-as-family' | 'sign-in-as-practitioner', asked: Asked): string {
+/** Where somebody signs in who must, with the way back: of a page with what it was asked for. */
+export function signInPath(
+  ruling: 'sign-in-as-family' | 'sign-in-as-practitioner',
+  asked: Asked,
+  back: 'path' | 'path-and-query' = 'path',
+): string {
   const to = ruling === 'sign-in-as-family' ? '/sign-in' : '/practitioners/sign-in';
-  return `${to}?then=${encodeURIComponent(asked.path)}`;
+  const query = back === 'path-and-query' && asked.query.size > 0 ? `?${asked.query}` : '';
+  return `${to}?then=${encodeURIComponent(asked.path + query)}`;
 }
 
 /** The page for somebody who may not. */

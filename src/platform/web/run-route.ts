@@ -35,7 +35,11 @@ export async function answerRead(around: Surroundings, route: ReadRoute, asked: 
     const ruling = await route.policy.rule(opened.visit);
     if (typeof ruling === 'object') return { opened, answer: refusedPage(ruling), isAllowed: false };
     if (ruling !== 'allowed')
-      return { opened, answer: redirect(signInPath(ruling, asked)), isAllowed: false };
+      return {
+        opened,
+        answer: redirect(signInPath(ruling, asked, 'path-and-query')),
+        isAllowed: false,
+      };
     return { opened, answer: await route.show(opened.visit), isAllowed: true };
   });
   if (

@@ -9,10 +9,10 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Authority } from '#platform/authorities/index.ts';
 import { addAssets } from './add-assets.ts';
 import { addRoutes } from './add-routes.ts';
+import type { Surroundings } from './asking.ts';
 import { addErrorPages } from './error-pages.ts';
 import { addHealth } from './health.ts';
 import type { Route } from './route.ts';
-import type { Surroundings } from './asking.ts';
 
 /** Everything that a server is made of. */
 export type ServerParts = Surroundings & {
