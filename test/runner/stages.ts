@@ -12,6 +12,8 @@ export type Stage = {
   needsServer: boolean;
   /** How long it may take, in seconds; then it is ended and counts as failed. */
   limit: number;
+  /** The test files of the stage, as paths from the project's folder. */
+  filesIn(root: string): string[];
   run(asked: { root: string; signal: AbortSignal; only: string }): Promise<Outcome>;
 };
 
@@ -28,7 +30,8 @@ export const stages: Stage[] = [
   // Each file may hold a PostgreSQL as WebAssembly in memory: more than four at once gain little.
   suite({
     name: 'unit',
-    files: ['src/**/*.test.ts'],
+    files: ['src/**/*.test.ts', 'demo/**/*.test.ts', 'test/*.test.ts'],
+    except: ['test/architecture.test.ts', 'test/postgres-server.test.ts'],
     isQuick: true,
     limit: 180,
     concurrency: Math.min(cores, 4),
@@ -53,12 +56,13 @@ export const stages: Stage[] = [
 
 function tool({ name, words }: { name: string; words: string[] }): Stage {
   const run: Stage['run'] = (asked) => runTool({ name, words, ...asked });
-  return { name, isQuick: true, needsServer: false, limit: 90, run };
+  return { name, isQuick: true, needsServer: false, limit: 90, filesIn: () => [], run };
 }
 
 function suite({
   name,
   files: patterns,
+  except = [],
   limit,
   concurrency = 1,
   isQuick = false,
@@ -66,16 +70,22 @@ function suite({
 }: {
   name: string;
   files: string[];
+  except?: string[];
   limit: number;
   concurrency?: number;
   isQuick?: boolean;
   needsServer?: boolean;
 }): Stage {
+  const filesIn: Stage['filesIn'] = (root) =>
+    globSync(patterns, { cwd: root })
+      .map((file) => file.replaceAll(path.sep, '/'))
+      .filter((file) => !except.includes(file))
+      .toSorted();
   const run: Stage['run'] = ({ root, signal, only }) => {
-    const found = globSync(patterns, { cwd: root }).filter((file) => file.includes(only));
-    const files = found.toSorted().map((file) => path.join(root, file));
+    const chosen = filesIn(root).filter((file) => file.includes(only));
+    const files = chosen.map((file) => path.join(root, file));
     // A file that hangs is ended while there is time for the others.
     return runSuite({ files, concurrency, secondsAFile: limit * 0.6, root, signal });
   };
-  return { name, isQuick, needsServer, limit, run };
+  return { name, isQuick, needsServer, limit, filesIn, run };
 }
