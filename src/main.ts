@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { type Clock, systemClock } from '#kernel/clock.ts';
+import { publishOffer } from '#offer/directory/index.ts';
 import { type Authority, loadAuthorities, syncAuthorities } from '#platform/authorities/index.ts';
 import {
   type Database,
@@ -39,6 +40,24 @@ export function openDatabase(config: Config): Promise<Database> {
     : openServer({ url: config.databaseUrl });
 }
 
+/** Makes each directory say what its authority's offer folder says, and tells of what could not be taken. */
+async function publishOffers(
+  database: Database,
+  authorities: readonly Authority[],
+  progress: Progress,
+): Promise<void> {
+  for (const authority of authorities) {
+    const published = await database.transaction(
+      { authorityId: authority.id, standing: 'system' },
+      (transaction) => publishOffer(transaction, { authority, at: systemClock.now() }),
+    );
+    const changes = published.added + published.changed + published.withdrawn;
+    if (changes > 0) progress(`${authority.name}: ${changes} listings of the offer brought up to date`);
+    for (const mistake of published.mistakes)
+      progress(`${mistake.fileName}: ${mistake.listing ?? ''} ${mistake.field}: ${mistake.message}`);
+  }
+}
+
 /** Opens everything below the web server, migrated, with the authorities of the configured folder known. */
 export async function open(config: Config, progress: Progress): Promise<Opened> {
   const authorities = loadAuthorities(config.authoritiesFolder);
@@ -52,6 +71,7 @@ export async function open(config: Config, progress: Progress): Promise<Opened> 
     const done = await migrate(database, readMigrations(migrationFolders));
     if (done.length > 0) progress(`Brought the database up to date: ${done.length} steps`);
     await syncAuthorities(database, authorities);
+    await publishOffers(database, authorities, progress);
   } catch (error) {
     await database.close();
     throw error;

@@ -1,3 +1,8 @@
+import { checkCommand } from './check.ts';
+import { demoCommand } from './demo.ts';
+import { importCommand } from './import.ts';
+import { migrateCommand } from './migrate.ts';
+import { schemeCommand } from './scheme.ts';
 import { startCommand } from './start.ts';
 import { typesCommand } from './types.ts';
 
@@ -10,12 +15,17 @@ export type Command = {
 
 const commands: Readonly<Record<string, Command>> = {
   start: startCommand,
+  demo: demoCommand,
+  migrate: migrateCommand,
+  check: checkCommand,
+  scheme: schemeCommand,
+  import: importCommand,
   types: typesCommand,
 };
 
 function usage(): string {
   const lines = Object.values(commands).map(
-    (command) => `  daybreak ${command.usage.padEnd(28)} ${command.purpose}`,
+    (command) => `  daybreak ${command.usage.padEnd(24)} ${command.purpose}`,
   );
   return `Daybreak, the short breaks service of a council.\n\n${lines.join('\n')}\n`;
 }
@@ -27,7 +37,7 @@ export async function runCommand(words: readonly string[]): Promise<number> {
     process.stdout.write(usage());
     return name === '' ? 2 : 0;
   }
-  const command = commands[name];
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
     process.stderr.write(`There is no command "${name}".\n\n${usage()}`);
     return 2;

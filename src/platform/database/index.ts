@@ -10,4 +10,5 @@ export {
   type Transaction,
 } from './open.ts';
 export type { Json, Schema } from './schema.ts';
+export { tablesWithoutLock } from './tables-without-lock.ts';
 export { schemaText, writeSchema, writtenSchema } from './write-schema.ts';

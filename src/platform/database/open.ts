@@ -22,7 +22,7 @@ export type Scope = {
   readonly personId?: string | null;
   /** `public` sees no family's records, `family` its own household's, `practitioner` and `system` the authority's. */
   readonly standing: 'public' | 'family' | 'practitioner' | 'system';
-  /** A read-only transaction may write the audit trail and nothing else; the platform holds that by policy. */
+  /** The database itself then refuses every change. */
   readonly readOnly?: boolean;
 };
 
@@ -50,7 +50,10 @@ async function enterScope(transaction: Kysely<Schema>, scope: Scope): Promise<vo
   await sql`select set_config('role', ${serviceRole}, true),
     set_config('app.authority_id', ${scope.authorityId ?? ''}, true),
     set_config('app.person_id', ${scope.personId ?? ''}, true),
-    set_config('app.standing', ${scope.standing}, true)`.execute(transaction);
+    set_config('app.standing', ${scope.standing}, true),
+    set_config('transaction_read_only', ${scope.readOnly === true ? 'on' : 'off'}, true)`.execute(
+    transaction,
+  );
 }
 
 function transactionsOf(kysely: Kysely<Schema>): Database['transaction'] {

@@ -1,0 +1,15 @@
+import { loadDemonstration } from '../../demo/load-demonstration.ts';
+import type { Command } from './run-command.ts';
+import { say } from './say.ts';
+import { withOpen } from './with-open.ts';
+
+/** `daybreak demo`: loads the demonstration's families and applications, through the real actions. */
+export const demoCommand: Command = {
+  usage: 'demo',
+  purpose: 'load the demonstration; done twice, it does nothing',
+  run: () =>
+    withOpen(async (opened) => {
+      await loadDemonstration(opened, say);
+      return 0;
+    }),
+};

@@ -1,0 +1,82 @@
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import type { Insertable } from 'kysely';
+import type { Schema } from '#platform/database/index.ts';
+import { readCodePointOpen } from '#platform/places/index.ts';
+import type { Opened } from '../main.ts';
+import type { Command } from './run-command.ts';
+import { say, sentenceOf, warn } from './say.ts';
+import { withOpen } from './with-open.ts';
+
+type PostcodeRow = Insertable<Schema['postcodes']>;
+
+const rowsAtOnce = 1_000;
+const errorsShown = 20;
+
+async function keep(opened: Opened, rows: readonly PostcodeRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await opened.database.owner
+    .insertInto('postcodes')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('postcode').doUpdateSet((excluded) => ({
+        latitude: excluded.ref('excluded.latitude'),
+        longitude: excluded.ref('excluded.longitude'),
+        district_code: excluded.ref('excluded.district_code'),
+      })),
+    )
+    .execute();
+}
+
+/** Loads OS Code-Point Open files; run again, it takes newer positions over. Gives the exit code. */
+async function importPostcodes(opened: Opened, paths: readonly string[]): Promise<number> {
+  let taken = 0;
+  let refused = 0;
+  for (const path of paths) {
+    let rows: PostcodeRow[] = [];
+    for await (const row of readCodePointOpen(createReadStream(path), basename(path))) {
+      if (row.kind === 'error') {
+        refused += 1;
+        if (refused <= errorsShown) warn(`${row.fileName}, row ${row.row}: ${row.message}`);
+        continue;
+      }
+      if (row.districtCode === null) continue;
+      rows.push({
+        postcode: row.postcode,
+        latitude: row.latitude,
+        longitude: row.longitude,
+        district_code: row.districtCode,
+      });
+      taken += 1;
+      if (rows.length < rowsAtOnce) continue;
+      await keep(opened, rows);
+      rows = [];
+    }
+    await keep(opened, rows);
+  }
+  if (refused > errorsShown) warn(`… and ${refused - errorsShown} rows more.`);
+  say(`${taken.toLocaleString('en-GB')} postcodes taken, ${refused.toLocaleString('en-GB')} rows refused.`);
+  return refused === 0 ? 0 : 1;
+}
+
+/** `daybreak import postcodes FILE…`: OS Code-Point Open's CSV files. */
+export const importCommand: Command = {
+  usage: 'import postcodes FILE…',
+  purpose: 'take in OS Code-Point Open files, so that distances are exact',
+  async run(words) {
+    const [kind, ...paths] = words;
+    if (kind !== 'postcodes' || paths.length === 0) {
+      warn('Say "daybreak import postcodes FILE…", with the CSV files of OS Code-Point Open.');
+      return 2;
+    }
+    return withOpen(async (opened) => {
+      try {
+        return await importPostcodes(opened, paths);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+        warn(`${sentenceOf(error).split('\n')[0]}`);
+        return 2;
+      }
+    });
+  },
+};
