@@ -103,8 +103,10 @@ function nextStepsOf(version: SchemeVersion, weighing: Weighing): readonly NextS
   return [...version.steps.values()].filter((step) => wanted.has(step.id));
 }
 
-function factsLookedAt(ruleSet: RuleSet, facts: DatedFacts): { [name: string]: FactValue } {
-  const looked: { [name: string]: FactValue } = { [decisionDate]: facts[decisionDate] };
+function factsLookedAt(ruleSet: RuleSet, facts: DatedFacts): Decision['facts'] {
+  const looked: { [name: string]: FactValue; 'decision.date': string } = {
+    [decisionDate]: facts[decisionDate],
+  };
   for (const fact of ruleSet.mentions) {
     const value = Object.hasOwn(facts, fact) ? facts[fact] : undefined;
     if (value !== undefined && value !== null) looked[fact] = value;

@@ -187,7 +187,7 @@ export type Decision = {
   readonly missing: readonly string[];
   readonly next: readonly NextStep[];
   /** What the rules looked at, as given (money in pence): the same facts give the same decision again. */
-  readonly facts: { readonly [name: string]: FactValue };
+  readonly facts: { readonly [name: string]: FactValue; readonly 'decision.date': string };
 };
 
 /** A question whose answer still matters. */

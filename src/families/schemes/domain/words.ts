@@ -3,11 +3,12 @@ import { formatPounds, pence } from '#kernel/money.ts';
 import type { Known } from './calculate.ts';
 import { decisionDate, type FactDeclaration, type FactDeclarations, type FactValue } from './facts.ts';
 
-const places = /\{([a-z0-9_.]+)\}/g;
+/** What stands in braces in a sentence: the name of a fact or of a figure. */
+export const placesInWords = /\{([a-z0-9_. -]+)\}/g;
 
 /** The facts that stand in braces in a sentence. */
 export function factsInWords(sentence: string): readonly string[] {
-  return [...sentence.matchAll(places)].map((match) => match[1] ?? '');
+  return [...sentence.matchAll(placesInWords)].map((match) => match[1] ?? '');
 }
 
 /** Fills the facts in braces in: money as "£750", dates as "5 November 2026", choices by their labels. */
@@ -16,7 +17,7 @@ export function fillIn(
   { declarations, known }: { declarations: FactDeclarations; known: Known },
 ): string {
   if (!sentence.includes('{')) return sentence;
-  return sentence.replace(places, (_, fact: string) => {
+  return sentence.replace(placesInWords, (_, fact: string) => {
     const value = known.valueOf(fact);
     return value === null ? 'not known' : formatFact(value, typeOf(declarations.get(fact), fact));
   });

@@ -14,7 +14,7 @@ import {
   type ResultRow,
   type RuleSet,
 } from '../domain/scheme.ts';
-import { factsInWords } from '../domain/words.ts';
+import { factsInWords, placesInWords } from '../domain/words.ts';
 import { compileAward } from './compile-award.ts';
 import { compileCondition } from './compile-condition.ts';
 import { declaredFact, inside, type Place, report } from './compiling.ts';
@@ -143,7 +143,11 @@ function compileCriterion(
   { raw, names }: { raw: RawCriterion; names: RuleNames },
 ): Criterion | null {
   const metWhen = compileCondition(inside(place, 'met when'), raw['met when']);
-  for (const sentence of Object.values(raw.words)) checkWords(inside(place, 'words'), sentence);
+  const words = {
+    met: compileWords(inside(place, 'words', 'met'), raw.words.met),
+    notMet: compileWords(inside(place, 'words', 'not met'), raw.words['not met']),
+    notKnown: compileWords(inside(place, 'words', 'not known'), raw.words['not known']),
+  };
   const notMet = consequence(inside(place, 'if not met'), { raw: raw['if not met'], names });
   const notKnown = consequence(inside(place, 'if not known'), { raw: raw['if not known'], names });
   const otherReadings = (raw['other readings'] ?? []).map((reading, index) => {
@@ -163,7 +167,7 @@ function compileCriterion(
     metWhen,
     notMet,
     notKnown,
-    words: { met: raw.words.met, notMet: raw.words['not met'], notKnown: raw.words['not known'] },
+    words,
     otherReadings: otherReadings.filter((reading) => reading !== null),
   };
 }
@@ -193,10 +197,10 @@ function compileEnding(
   place: Place,
   { raw, id, names }: { raw: RawEnding; id: string; names: RuleNames },
 ): Ending | null {
-  checkWords(inside(place, 'words'), raw.words);
+  const words = compileWords(inside(place, 'words'), raw.words);
   const award = raw.award ? compileAward(inside(place, 'award'), raw.award) : null;
   if (raw.award && !award) return null;
-  return { id: raw.id ?? id, ...led(place, { raw, names }), award, words: raw.words };
+  return { id: raw.id ?? id, ...led(place, { raw, names }), award, words };
 }
 
 function compileRow(place: Place, { raw, names }: { raw: RawResultRow; names: RuleNames }): ResultRow | null {
@@ -220,8 +224,12 @@ export function published(
   return { source: raw.in, at: raw.at ?? null };
 }
 
-function checkWords(place: Place, sentence: string): void {
-  for (const fact of factsInWords(sentence)) declaredFact(place, fact);
+/** Holds the names in braces against the scheme; figures, which stand fast in a version, are filled in at once. */
+function compileWords(place: Place, sentence: string): string {
+  const { figures } = place.compiling;
+  const filled = sentence.replace(placesInWords, (whole, name: string) => String(figures.get(name) ?? whole));
+  for (const fact of factsInWords(filled)) declaredFact(place, fact);
+  return filled;
 }
 
 function mentionsOf(rules: Omit<RuleSet, 'mentions'>, facts: FactDeclarations): ReadonlySet<string> {

@@ -22,33 +22,35 @@ export type RawCalculation = RawScalar | { readonly [operation: string]: unknown
 
 const rounding = z.enum(['down', 'up', 'nearest']);
 const yearKind = z.enum(['financial year', 'school year']);
-const calculation: z.ZodType<RawCalculation> = z.lazy(() =>
-  z.union(
-    [
-      scalar,
-      z.strictObject({ fact: factName }),
-      z.strictObject({ figure: z.string() }),
-      ...(['plus', 'minus', 'times', 'least of', 'most of'] as const).map((operation) =>
-        z.strictObject({ [operation]: z.array(calculation).min(2) }),
-      ),
-      z.strictObject({
-        'share of': calculation,
-        part: calculation,
-        whole: calculation,
-        round: rounding,
-        to: z.string().optional(),
-      }),
-      z.strictObject({ 'age of': calculation, on: calculation }),
-      z.strictObject({ days: calculation, after: calculation }),
-      z.strictObject({ months: calculation, after: calculation }),
-      z.strictObject({ 'days from': calculation, to: calculation }),
-      z.strictObject({ 'months from': calculation, to: calculation }),
-      z.strictObject({ 'start of': yearKind, with: calculation }),
-      z.strictObject({ 'end of': yearKind, with: calculation }),
-    ],
-    { error: 'this is neither a value nor a known way to work one out (docs/schemes.md lists the ways)' },
-  ),
-);
+const calculation: z.ZodType<RawCalculation> = z
+  .lazy(() =>
+    z.union(
+      [
+        scalar,
+        z.strictObject({ fact: factName }),
+        z.strictObject({ figure: z.string() }),
+        ...(['plus', 'minus', 'times', 'least of', 'most of'] as const).map((operation) =>
+          z.strictObject({ [operation]: z.array(calculation).min(2) }),
+        ),
+        z.strictObject({
+          'share of': calculation,
+          part: calculation,
+          whole: calculation,
+          round: rounding,
+          to: z.string().optional(),
+        }),
+        z.strictObject({ 'age of': calculation, on: calculation }),
+        z.strictObject({ days: calculation, after: calculation }),
+        z.strictObject({ months: calculation, after: calculation }),
+        z.strictObject({ 'days from': calculation, to: calculation }),
+        z.strictObject({ 'months from': calculation, to: calculation }),
+        z.strictObject({ 'start of': yearKind, with: calculation }),
+        z.strictObject({ 'end of': yearKind, with: calculation }),
+      ],
+      { error: 'this is neither a value nor a known way to work one out (docs/schemes.md lists the ways)' },
+    ),
+  )
+  .meta({ id: 'calculation' });
 
 export const comparisonWords = {
   is: 'is',
@@ -93,20 +95,22 @@ export type RawCondition = {
   count?: { 'at least': number; of: RawCondition[] } | undefined;
   [fact: string]: unknown;
 };
-const condition: z.ZodType<RawCondition> = z.lazy(() =>
-  z
-    .object({
-      all: z.array(condition).min(1).optional(),
-      any: z.array(condition).min(1).optional(),
-      not: condition.optional(),
-      count: z.strictObject({ 'at least': z.int().min(1), of: z.array(condition).min(1) }).optional(),
-    })
-    .catchall(
-      z.union([scalar, comparison], {
-        error: 'give a value, such as yes, 3 or £500, or a comparison, such as { under: 18 }',
-      }),
-    ),
-);
+const condition: z.ZodType<RawCondition> = z
+  .lazy(() =>
+    z
+      .object({
+        all: z.array(condition).min(1).optional(),
+        any: z.array(condition).min(1).optional(),
+        not: condition.optional(),
+        count: z.strictObject({ 'at least': z.int().min(1), of: z.array(condition).min(1) }).optional(),
+      })
+      .catchall(
+        z.union([scalar, comparison], {
+          error: 'give a value, such as yes, 3 or £500, or a comparison, such as { under: 18 }',
+        }),
+      ),
+  )
+  .meta({ id: 'condition' });
 
 const answer = z.union([
   z.string(),
