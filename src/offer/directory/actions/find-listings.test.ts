@@ -1,22 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
-import { loadAuthorities, syncAuthorities } from '#platform/authorities/index.ts';
-import {
-  type Database,
-  migrate,
-  openEmbedded,
-  readMigrations,
-  type Transaction,
-} from '#platform/database/index.ts';
+import type { Database, Transaction } from '#platform/database/index.ts';
 import { locate, milesBetween, type Point, parsePostcode } from '#platform/places/index.ts';
-import { migrationFolders } from '../../../modules.ts';
+import { testAuthority, testDatabase } from '../../../../test/database.ts';
 import { kinds, type Listing, needs, payments, tiers, times } from '../domain/listing.ts';
 import { everything, fitsFilters, type ListingSearch } from '../domain/search.ts';
 import { aListing } from '../examples.ts';
-import { listingsThatFit, nearMisses } from './find-listings.ts';
+import { listingsThatFit, nearMisses } from '../store/find-listings.ts';
+import { saveListing } from '../store/save-listing.ts';
+import { prepareListing } from './prepare-listing.ts';
 import { readWords } from './read-words.ts';
-import { saveListing } from './save-listing.ts';
 
 const at = Temporal.Instant.from('2026-10-05T09:00:00Z');
 const inGillingham = aListing();
@@ -73,16 +67,15 @@ const offer: readonly Listing[] = [
 ];
 
 let database: Database;
-let authorityId: string;
+const authorityId = testAuthority.id;
 
 before(async () => {
-  database = await openEmbedded({});
-  await migrate(database, readMigrations(migrationFolders));
-  const authorities = loadAuthorities(new URL('../../../../authorities', import.meta.url).pathname);
-  await syncAuthorities(database, authorities);
-  authorityId = authorities[0]?.id ?? '';
+  database = await testDatabase();
   await write(async (transaction) => {
-    for (const listing of offer) await saveListing(transaction, { authorityId, listing, at });
+    for (const listing of offer) {
+      const toSave = await prepareListing(transaction, listing);
+      await saveListing(transaction, { authorityId, toSave, at });
+    }
   });
 });
 after(() => database.close());

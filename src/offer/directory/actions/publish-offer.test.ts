@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { type Authority, loadAuthorities, syncAuthorities } from '#platform/authorities/index.ts';
-import { type Database, migrate, openEmbedded, readMigrations } from '#platform/database/index.ts';
-import { migrationFolders } from '../../../modules.ts';
+import type { Database } from '#platform/database/index.ts';
+import { testDatabase } from '../../../../test/database.ts';
 import { listingBySlug, liveListings } from '../store/listing-by-slug.ts';
 import { publishOffer } from './publish-offer.ts';
 
@@ -18,8 +18,7 @@ let medway: Authority;
 
 before(async () => {
   mkdirSync(join(folder, 'offer'));
-  database = await openEmbedded({});
-  await migrate(database, readMigrations(migrationFolders));
+  database = await testDatabase();
   const authorities = loadAuthorities(new URL('../../../../authorities', import.meta.url).pathname);
   await syncAuthorities(database, authorities);
   const found = authorities.find(({ slug }) => slug === 'medway');

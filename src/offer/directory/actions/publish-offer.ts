@@ -4,7 +4,8 @@ import { writeAudit } from '#platform/audit/index.ts';
 import type { Authority } from '#platform/authorities/index.ts';
 import type { Transaction } from '#platform/database/index.ts';
 import { type OfferMistake, readOffer } from '../offer-file.ts';
-import { hashOf, publishedListings, saveListing, withdrawListings } from '../store/save-listing.ts';
+import { publishedListings, saveListing, withdrawListings } from '../store/save-listing.ts';
+import { hashOf, prepareListing } from './prepare-listing.ts';
 
 /** What publishing did, by number of listings, and what it could not take. */
 export type Published = {
@@ -40,7 +41,8 @@ export async function publishOffer(
       counts.unchanged += 1;
       continue;
     }
-    await saveListing(transaction, { authorityId: authority.id, listing, at });
+    const toSave = await prepareListing(transaction, listing);
+    await saveListing(transaction, { authorityId: authority.id, toSave, at });
     counts[known === undefined ? 'added' : 'changed'] += 1;
   }
   const kept = new Set(listings.map(({ slug }) => slug));

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Point } from '#platform/places/index.ts';
 import type { ConditionName } from '../domain/conditions.ts';
+import type { FoundPoint } from '../domain/point.ts';
 import type { ListingSearch } from '../domain/search.ts';
 
 /** A search with everything that had to be looked up for it. */
@@ -9,7 +9,7 @@ export type ReadySearch = {
   readonly search: ListingSearch;
   readonly words: readonly (readonly string[])[];
   /** Where distances are measured from. */
-  readonly from: Point | null;
+  readonly from: FoundPoint | null;
 };
 
 /** One thing asked of a listing. */
@@ -19,7 +19,7 @@ export type SqlCondition = { readonly name: ConditionName; readonly holds: RawBu
 const EARTH_RADIUS_MILES = 6371.0088 / 1.609344;
 
 /** Miles from the point to a listing by the haversine formula; null for a listing with no one place. */
-export function milesFrom(from: Point | null): RawBuilder<number | null> {
+export function milesFrom(from: FoundPoint | null): RawBuilder<number | null> {
   if (from === null) return sql<number | null>`null::double precision`;
   // least() passes over nulls, so a listing with no point must be left out by name.
   return sql<number | null>`(case when latitude is not null then

@@ -6,7 +6,12 @@ import { conditionsOf, milesFrom, type ReadySearch, rankOf } from './conditions.
 import { readListing } from './listing-content.ts';
 
 /** A listing with how far it is, where a distance was asked for and the listing has a place. */
-export type FoundListing = { readonly listing: Listing; readonly miles: number | null };
+export type FoundListing = {
+  readonly listing: Listing;
+  readonly miles: number | null;
+  /** Whether the listing's own point is only the middle of its sector or outward code. */
+  readonly isApproximate: boolean;
+};
 
 export type FoundPage = {
   readonly total: number;
@@ -21,9 +26,11 @@ export const LISTINGS_A_PAGE = 12;
 /** Up to so many miles, a place goes before what runs across the whole area. */
 const NEAR_MILES = 5;
 
-type Row = { readonly content: Json; readonly miles: number | null };
+type Row = { readonly content: Json; readonly miles: number | null; readonly precision: string | null };
 
-const found = ({ content, miles }: Row): FoundListing => ({ listing: readListing(content), miles });
+function found({ content, miles, precision }: Row): FoundListing {
+  return { listing: readListing(content), miles, isApproximate: precision !== 'unit' };
+}
 
 function live(authorityId: string): RawBuilder<boolean> {
   return sql<boolean>`authority_id = ${authorityId} and withdrawn_at is null`;
@@ -56,7 +63,7 @@ export async function listingsThatFit(transaction: Transaction, ready: ReadySear
   const pages = Math.max(1, Math.ceil(total / LISTINGS_A_PAGE));
   const page = Math.min(ready.search.page, pages);
   const { rows } = await sql<Row>`
-    select content, ${milesFrom(ready.from)} as miles from listings where ${where}
+    select content, precision, ${milesFrom(ready.from)} as miles from listings where ${where}
     order by ${orderOf(ready)} limit ${LISTINGS_A_PAGE} offset ${(page - 1) * LISTINGS_A_PAGE}`.execute(
     transaction,
   );
@@ -89,7 +96,7 @@ export async function nearMisses(
     order by count(*) desc, misses[1]`.execute(transaction);
   // A listing with none of the words is not near, however well the rest fits.
   const nearest = await sql<Row & { readonly misses: readonly ConditionName[] }>`
-    select content, ${milesFrom(ready.from)} as miles, misses from (${weighed}) weighed
+    select content, precision, ${milesFrom(ready.from)} as miles, misses from (${weighed}) weighed
     where (not 'words' = any(misses) or rank > 0) and cardinality(misses) < ${Math.max(2, conditions.length)}
     order by cardinality(misses), rank desc, ${orderOf(ready)} limit 3`.execute(transaction);
   return {

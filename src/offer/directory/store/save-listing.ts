@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Transaction } from '#platform/database/index.ts';
-import { parsePostcode } from '#platform/places/index.ts';
-import { kinds, type Listing, needs, times } from '../domain/listing.ts';
-import { searchableText, searchWords } from '../domain/words.ts';
+import type { IndexedWords } from '../domain/indexed-words.ts';
+import type { Listing } from '../domain/listing.ts';
+import type { FoundPoint } from '../domain/point.ts';
 import { writeListing } from './listing-content.ts';
-import { placeOfPostcode } from './place-of-postcode.ts';
 
 export type PublishedListing = {
   readonly slug: string;
@@ -31,52 +29,29 @@ export async function publishedListings(
   );
 }
 
-/** Counts up when listings come to be stored in another way, so that the next start writes them all again. */
-const layout = 1;
+/** A listing with what was worked out from it. */
+export type ListingToSave = {
+  readonly listing: Listing;
+  readonly hash: string;
+  readonly words: IndexedWords;
+  readonly point: FoundPoint | null;
+};
 
-/** The hash by which a listing is known to be unchanged. */
-export function hashOf(listing: Listing): string {
-  return createHash('sha256')
-    .update(`${layout} ${JSON.stringify(writeListing(listing))}`)
-    .digest('hex');
-}
-
-async function pointOf(transaction: Transaction, listing: Listing) {
-  const nowhere = { latitude: null, longitude: null, precision: null };
-  if (listing.place.kind !== 'at') return nowhere;
-  const postcode = parsePostcode(listing.place.postcode, ['unit', 'sector', 'outward']);
-  const place = postcode.ok ? await placeOfPostcode(transaction, postcode.value) : null;
-  if (place === null) return nowhere;
-  return { latitude: place.latitude, longitude: place.longitude, precision: place.precision };
-}
-
-/** The words of a listing by weight: title and provider first, then labels, then summary and place, then the rest. */
-function weightedWords(listing: Listing) {
-  const { place } = listing;
-  const said = (...texts: readonly string[]) => searchWords(texts.join(' ')).join(' ');
-  const labels = [
-    ...listing.kinds.map((kind) => kinds[kind]),
-    ...listing.needs.map((need) => needs[need]),
-    ...listing.when.times.map((time) => times[time]),
-  ];
-  const where =
-    place.kind === 'at' ? [place.name, place.locality] : place.kind === 'area' ? [place.area] : ['online'];
+function weighted({ name, labels, summary, description }: IndexedWords) {
   return sql<string>`
-    setweight(to_tsvector('english', ${said(listing.title, listing.provider)}), 'A') ||
-    setweight(to_tsvector('english', ${said(...labels)}), 'B') ||
-    setweight(to_tsvector('english', ${said(listing.summary, ...where)}), 'C') ||
-    setweight(to_tsvector('english', ${said(listing.description)}), 'D')`;
+    setweight(to_tsvector('english', ${name}), 'A') || setweight(to_tsvector('english', ${labels}), 'B') ||
+    setweight(to_tsvector('english', ${summary}), 'C') || setweight(to_tsvector('english', ${description}), 'D')`;
 }
 
 /** Publishes a listing: adds it, or puts it in the place of what stood under its slug. */
 export async function saveListing(
   transaction: Transaction,
-  given: { readonly authorityId: string; readonly listing: Listing; readonly at: Temporal.Instant },
+  given: { readonly authorityId: string; readonly at: Temporal.Instant; readonly toSave: ListingToSave },
 ): Promise<void> {
-  const { authorityId, listing, at } = given;
+  const { listing, hash, words, point } = given.toSave;
   const row = {
     content: JSON.stringify(writeListing(listing)),
-    content_hash: hashOf(listing),
+    content_hash: hash,
     title: listing.title,
     tier: listing.tier,
     kinds: [...listing.kinds],
@@ -89,17 +64,19 @@ export async function saveListing(
     is_paused: listing.paused !== null,
     place_kind: listing.place.kind,
     locality: listing.place.kind === 'at' ? listing.place.locality : null,
-    ...(await pointOf(transaction, listing)),
-    words: weightedWords(listing),
-    vocabulary: [...searchWords(searchableText(listing))],
+    latitude: point?.latitude ?? null,
+    longitude: point?.longitude ?? null,
+    precision: point?.precision ?? null,
+    words: weighted(words),
+    vocabulary: [...words.vocabulary],
     provenance: listing.provenance.kind,
     checked_on: listing.checkedOn,
-    published_at: at,
+    published_at: given.at,
     withdrawn_at: null,
   };
   await transaction
     .insertInto('listings')
-    .values({ authority_id: authorityId, slug: listing.slug, ...row })
+    .values({ authority_id: given.authorityId, slug: listing.slug, ...row })
     .onConflict((conflict) => conflict.columns(['authority_id', 'slug']).doUpdateSet(row))
     .execute();
 }

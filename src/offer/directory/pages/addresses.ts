@@ -1,0 +1,16 @@
+import { type ListingSearch, writeListingSearch } from '../domain/search.ts';
+
+function withQuery(path: string, search: ListingSearch): string {
+  const query = writeListingSearch(search).toString();
+  return query === '' ? path : `${path}?${query}`;
+}
+
+/** The address of a search. */
+export function findAddress(search: ListingSearch): string {
+  return withQuery('/find', search);
+}
+
+/** The address of a listing, with the search that found it, so that its page leads back there. */
+export function listingAddress(slug: string, search: ListingSearch): string {
+  return withQuery(`/find/${slug}`, search);
+}
