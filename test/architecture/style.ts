@@ -1,3 +1,4 @@
+import { stripTypeScriptTypes } from 'node:module';
 import type { Source } from './sources.ts';
 import { isTest, wings } from './zones.ts';
 
@@ -34,23 +35,25 @@ export function emptyNameFindings(sources: Source[]): string[] {
 
 /** Every default export: its name differs from place to place. */
 export function defaultExportFindings(sources: Source[]): string[] {
-  return matches(sources.filter(isSource), /\bexport\s+default\b|\bas\s+default\b/g);
+  return matches({ sources: sources.filter(isSource), form: /\bexport\s+default\b|\bas\s+default\b/g });
 }
 
-/** Every `any` in the place of a type. Biome holds this too; here it also holds where Biome's settings change. */
+/** Every `any` in the place of a type: one that Node takes out with the types. Values and fields may bear the name. */
 export function anyFindings(sources: Source[]): string[] {
-  return matches(
-    sources.filter(isSource),
-    /(?:(?<![?][^:\n]*):|\bas|<|\||&|=>)\s*any\b(?!\s*[:(.?])|\bany\s*\[\s*\]|,\s*any\s*>/g,
+  const typed = sources.filter(
+    (one) => isSource(one) && one.path.endsWith('.ts') && /\bany\b/.test(one.code),
   );
+  return typed.flatMap((one) => {
+    const withoutTypes = stripTypeScriptTypes(one.code);
+    const isType = (index: number) => withoutTypes.slice(index, index + 3) !== 'any';
+    return matches({ sources: [one], form: /(?<!\.)\bany\b(?!\s*\??\s*:)/g, isMeant: isType });
+  });
 }
 
 /** Every use of Date where Temporal is meant. */
 export function dateFindings(sources: Source[]): string[] {
-  return matches(
-    sources.filter(isProgram),
-    /\bnew\s+Date\b|\bDate\s*\.\s*(?:now|parse|UTC)\b|(?<![\w.])Date\s*\(/g,
-  );
+  const form = /\bnew\s+Date\b|\bDate\s*\.\s*(?:now|parse|UTC)\b|(?<![\w.])Date\s*\(/g;
+  return matches({ sources: sources.filter(isProgram), form });
 }
 
 /** Every file of the program that is too long to be read at once. Tests and what a script writes may be longer. */
@@ -98,13 +101,25 @@ export function traceFindings(sources: Source[]): string[] {
     /\b(?:artifactory|verdaccio|nexus)[\w-]*\.[\w.-]+\.[a-z]{2,}\b/gi,
     /"resolved":\s*"http/g,
   ];
-  return traces.flatMap((trace) => matches(sources, trace, ({ text }) => text));
+  return traces.flatMap((form) => matches({ sources, form, read: ({ text }) => text }));
 }
 
-function matches(sources: Source[], form: RegExp, read = ({ code }: Source) => code): string[] {
+/** The place and the line of everything that `form` finds in what `read` gives of the sources, and that is meant. */
+function matches({
+  sources,
+  form,
+  read = ({ code }) => code,
+  isMeant = () => true,
+}: {
+  sources: Source[];
+  form: RegExp;
+  read?: (one: Source) => string;
+  isMeant?: (index: number) => boolean;
+}): string[] {
   return sources.flatMap((one) => {
     const searched = read(one);
-    return [...searched.matchAll(form)].map(({ index }) => {
+    const found = [...searched.matchAll(form)].filter(({ index }) => isMeant(index));
+    return found.map(({ index }) => {
       const line = searched.slice(0, index).split('\n').length;
       return `${one.path}:${line}: ${one.text.split('\n')[line - 1]?.trim().slice(0, 120)}`;
     });
