@@ -37,8 +37,7 @@ export function compileFacts(
       derivation: fact['worked out'] ? compileDerivation(inside(place, 'worked out'), fact) : null,
     });
   }
-  reportCircles(declarations, { compiling, at: ['facts'] });
-  return declarations;
+  return withoutCircles(declarations, { compiling, at: ['facts'] });
 }
 
 function answersOf(fact: RawFact): Declared['answers'] {
@@ -86,13 +85,17 @@ function compileDerivation(place: Place, fact: RawFact): Derivation | null {
   return { kind: 'calculation', calculation: typed.calculation };
 }
 
-/** A fact that is worked out from itself, by whatever way round, could never be known. */
-function reportCircles(declarations: FactDeclarations, place: Place): void {
-  for (const name of declarations.keys()) {
-    if (reaches(name, { wanted: name, declarations, seen: new Set() })) {
+/** A fact that is worked out from itself, by whatever way round, could never be known: it is reported and cut. */
+function withoutCircles(declarations: FactDeclarations, place: Place): FactDeclarations {
+  const whole = new Map<string, FactDeclaration>();
+  for (const [name, declaration] of declarations) {
+    const isCircle = reaches(name, { wanted: name, declarations, seen: new Set() });
+    if (isCircle) {
       report(inside(place, name), 'contradiction', `${name} is worked out from itself. Break the circle.`);
     }
+    whole.set(name, isCircle ? { ...declaration, derivation: null } : declaration);
   }
+  return whole;
 }
 
 function reaches(
