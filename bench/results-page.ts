@@ -1,0 +1,135 @@
+// The results page of the directory, in requests a second: Daybreak, the same page by Nunjucks, and a bare handler.
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import { type Load, load, onCore } from './load.ts';
+import { middleOf } from './middle.ts';
+import type { Renders } from './render-results.ts';
+import { differenceOfMain } from './same-page.ts';
+import type { Told } from './serve-results.ts';
+
+/** The ways in which the page is answered. */
+export const ways = ['daybreak', 'nunjucks', 'bare'] as const;
+export type Way = (typeof ways)[number];
+
+/** How to measure. */
+export type Measuring = {
+  /** The address of the page, with what is asked for. */
+  readonly asked: string;
+  readonly seconds: number;
+  readonly rounds: number;
+  readonly connections: number;
+};
+
+/** What came out on one database. */
+export type Measured = {
+  readonly database: 'embedded' | 'server';
+  readonly listings: number;
+  readonly queries: number;
+  readonly bytes: number;
+  /** For each way: the median over the rounds. */
+  readonly byWay: Readonly<Record<Way, Load>>;
+  /** Daybreak's own page asked for as browsers do: compressed on the way. */
+  readonly compressed: Load;
+};
+
+const [serverCore, loadCore] = [0, 1];
+
+/** Measures on the embedded database, or on the server that `databaseUrl` names. */
+export async function measureResultsPage(
+  measuring: Measuring,
+  databaseUrl: string | null,
+): Promise<Measured> {
+  const { told, stop } = await serve(measuring.asked, databaseUrl);
+  try {
+    const bytes = await theSameOfAll(told, measuring.asked);
+    const ask = (way: Way, seconds: number, headers: Readonly<Record<string, string>> = {}) => {
+      const { connections, asked } = measuring;
+      return load({ url: told[way] + asked, seconds, connections, core: loadCore, headers });
+    };
+    for (const way of ways) await ask(way, Math.max(2, measuring.seconds / 2));
+    const loads: Record<Way | 'compressed', Load[]> = {
+      daybreak: [],
+      nunjucks: [],
+      bare: [],
+      compressed: [],
+    };
+    for (let round = 0; round < measuring.rounds; round++) {
+      for (const way of ways) loads[way].push(await ask(way, measuring.seconds));
+      const headers = { 'accept-encoding': 'gzip, deflate, br' };
+      loads.compressed.push(await ask('daybreak', measuring.seconds, headers));
+    }
+    return {
+      database: databaseUrl === null ? 'embedded' : 'server',
+      listings: told.listings,
+      queries: told.queries,
+      bytes,
+      byWay: {
+        daybreak: middleLoad(loads.daybreak),
+        nunjucks: middleLoad(loads.nunjucks),
+        bare: middleLoad(loads.bare),
+      },
+      compressed: middleLoad(loads.compressed),
+    };
+  } finally {
+    await stop();
+  }
+}
+
+/** Measures how often a second the page itself can be made. */
+export async function measureRenders(measuring: Measuring): Promise<Renders> {
+  const { stdout } = await promisify(execFile)(
+    ...command('render-results.ts', [measuring.asked, String(measuring.seconds), String(measuring.rounds)]),
+    { timeout: (measuring.seconds * (measuring.rounds + 1) + 60) * 1_000 },
+  );
+  return JSON.parse(stdout);
+}
+
+function command(file: string, words: readonly string[]): [program: string, words: string[]] {
+  const [program = '', ...rest] = [
+    ...onCore(serverCore),
+    process.execPath,
+    path.join(import.meta.dirname, file),
+    ...words,
+  ];
+  return [program, rest];
+}
+
+async function serve(asked: string, databaseUrl: string | null) {
+  const child = spawn(...command('serve-results.ts', [asked]), {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, DATABASE_URL: databaseUrl ?? '' },
+  });
+  const gone = once(child, 'exit');
+  const line = await Promise.race([once(createInterface({ input: child.stdout }), 'line'), gone]);
+  if (typeof line[0] !== 'string') throw new Error('The servers to measure did not start.');
+  const told: Told = JSON.parse(line[0]);
+  return { told, stop: () => end(child, gone) };
+}
+
+async function end(child: ChildProcess, gone: Promise<unknown>): Promise<void> {
+  child.stdin?.end();
+  const impatience = setTimeout(() => child.kill(), 10_000);
+  await gone;
+  clearTimeout(impatience);
+}
+
+/** Throws where the three do not send the same page: their speeds could not be compared. Gives its size in bytes. */
+async function theSameOfAll(told: Told, asked: string): Promise<number> {
+  const pages = await Promise.all(ways.map(async (way) => (await fetch(told[way] + asked)).text()));
+  const [daybreak = '', nunjucks = '', bare = ''] = pages;
+  const difference = differenceOfMain(daybreak, nunjucks);
+  if (difference !== null) throw new Error(`Nunjucks does not make the same page: ${difference}`);
+  if (bare !== daybreak) throw new Error('The bare handler does not send the same page.');
+  return Buffer.byteLength(daybreak);
+}
+
+function middleLoad(loads: readonly Load[]): Load {
+  return {
+    requestsASecond: middleOf(loads.map((one) => one.requestsASecond)),
+    half: middleOf(loads.map((one) => one.half)),
+    ninetyNine: middleOf(loads.map((one) => one.ninetyNine)),
+  };
+}

@@ -1,0 +1,96 @@
+// Measures what the project claims of its speed, side by side in one run.
+//
+//   npm run bench                       on the embedded database and on a PostgreSQL server, in about four minutes
+//   npm run bench -- --json             the same, as JSON
+//   npm run bench -- --seconds 2 --rounds 3 --database embedded --page "/find?q=swimming"
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { freshDatabase, withServer } from '../test/postgres-server.ts';
+import type { Renders } from './render-results.ts';
+import { type Measured, type Measuring, measureRenders, measureResultsPage } from './results-page.ts';
+
+/** What we aim at: so many times the pages a second of Nunjucks, and this share of the bare handler's. */
+const aims = { timesNunjucks: 10, shareOfBare: 0.7 };
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    seconds: { type: 'string', default: '4' },
+    rounds: { type: 'string', default: '5' },
+    connections: { type: 'string', default: '10' },
+    database: { type: 'string', default: 'both' },
+    page: { type: 'string', default: '/find?postcode=ME7+1HF' },
+  },
+});
+const measuring: Measuring = {
+  asked: values.page,
+  seconds: Number(values.seconds),
+  rounds: Number(values.rounds),
+  connections: Number(values.connections),
+};
+
+const renders = await measureRenders(measuring);
+const measured: Measured[] = [];
+let serverReason: string | null = null;
+if (values.database !== 'server') measured.push(await measureResultsPage(measuring, null));
+if (values.database !== 'embedded') serverReason = await measureOnServer();
+
+const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node.js ${process.versions.node}`;
+if (values.json) {
+  const all = { machine, ...measuring, aims, renders, measured, serverReason };
+  process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
+} else {
+  console.log(
+    `${machine}\n${values.page}: the median of ${values.rounds} rounds of ${values.seconds} s each\n`,
+  );
+  sayRenders(renders);
+  for (const one of measured) sayMeasured(one);
+  if (serverReason !== null) console.log(serverReason);
+}
+
+/** Measures on a server of its own. Gives the reason where none can be started here. */
+async function measureOnServer(): Promise<string | null> {
+  const done = await withServer(async (server) => {
+    const database = await freshDatabase({ server });
+    try {
+      measured.push(await measureResultsPage(measuring, database.url));
+    } finally {
+      await database.drop();
+    }
+    return null;
+  });
+  return done === null ? null : `Not measured on a server: ${done.unavailable}.`;
+}
+
+function sayRenders({ functions, nunjucks }: Renders): void {
+  console.log('The page alone, without web server and database, pages a second');
+  console.log(`  typed functions   ${whole(functions)}`);
+  console.log(`  Nunjucks macros   ${whole(nunjucks)}`);
+  console.log(`  ${(functions / nunjucks).toFixed(1)} times\n`);
+}
+
+function sayMeasured({ database, listings, queries, bytes, byWay, compressed }: Measured): void {
+  const { daybreak, nunjucks, bare } = byWay;
+  const kind = database === 'embedded' ? 'Embedded database' : 'PostgreSQL server';
+  console.log(`${kind}: ${listings} listings, ${queries} queries a page, ${bytes} bytes; requests a second`);
+  const lines = {
+    Daybreak: daybreak,
+    'by Nunjucks': nunjucks,
+    'bare handler': bare,
+    'Daybreak, compressed': compressed,
+  };
+  for (const [name, one] of Object.entries(lines)) {
+    const times = `half within ${one.half} ms, 99 of 100 within ${one.ninetyNine} ms`;
+    console.log(`  ${name.padEnd(22)}${whole(one.requestsASecond)}   ${times}`);
+  }
+  const timesNunjucks = daybreak.requestsASecond / nunjucks.requestsASecond;
+  const share = daybreak.requestsASecond / bare.requestsASecond;
+  console.log(`  ${timesNunjucks.toFixed(1)} times Nunjucks (aim: ${aims.timesNunjucks})`);
+  console.log(
+    `  ${Math.round(share * 100)} % of the bare handler (aim: ${Math.round(aims.shareOfBare * 100)} %)\n`,
+  );
+}
+
+function whole(figure: number): string {
+  return Math.round(figure).toLocaleString('en-GB').padStart(8);
+}
