@@ -11,7 +11,7 @@ import {
 import type { Config } from '../config.ts';
 import { openDatabase } from '../main.ts';
 import { migrationFolders } from '../modules.ts';
-import type { Command } from './run-command.ts';
+import type { Command } from './command.ts';
 import { say, sentenceOf, warn } from './say.ts';
 import { configOrSay } from './with-open.ts';
 

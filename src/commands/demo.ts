@@ -1,5 +1,5 @@
 import { loadDemonstration } from '../../demo/load-demonstration.ts';
-import type { Command } from './run-command.ts';
+import type { Command } from './command.ts';
 import { say } from './say.ts';
 import { withOpen } from './with-open.ts';
 

@@ -4,7 +4,7 @@ import type { Insertable } from 'kysely';
 import type { Schema } from '#platform/database/index.ts';
 import { readCodePointOpen } from '#platform/places/index.ts';
 import type { Opened } from '../main.ts';
-import type { Command } from './run-command.ts';
+import type { Command } from './command.ts';
 import { say, sentenceOf, warn } from './say.ts';
 import { withOpen } from './with-open.ts';
 

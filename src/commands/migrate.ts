@@ -1,7 +1,7 @@
 import { migrate, migrationState, readMigrations } from '#platform/database/index.ts';
 import { openDatabase } from '../main.ts';
 import { migrationFolders } from '../modules.ts';
-import type { Command } from './run-command.ts';
+import type { Command } from './command.ts';
 import { say, sentenceOf, warn } from './say.ts';
 import { configOrSay } from './with-open.ts';
 

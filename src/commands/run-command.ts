@@ -1,17 +1,11 @@
 import { checkCommand } from './check.ts';
+import type { Command } from './command.ts';
 import { demoCommand } from './demo.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { schemeCommand } from './scheme.ts';
 import { startCommand } from './start.ts';
 import { typesCommand } from './types.ts';
-
-/** One command of `daybreak`: what it is for, and what runs it. It gives the exit code: 0, 1 (a refusal) or 2 (misuse). */
-export type Command = {
-  readonly usage: string;
-  readonly purpose: string;
-  run(words: readonly string[]): Promise<number>;
-};
 
 const commands: Readonly<Record<string, Command>> = {
   start: startCommand,

@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { checkSchemeFolder, decideForCommandLine } from '#families/schemes/index.ts';
 import { systemClock } from '#kernel/clock.ts';
-import type { Command } from './run-command.ts';
+import type { Command } from './command.ts';
 import { say, warn } from './say.ts';
 
 const misuse =

@@ -1,5 +1,5 @@
 import { type Running, start } from '../main.ts';
-import type { Command } from './run-command.ts';
+import type { Command } from './command.ts';
 import { say, sentenceOf, warn } from './say.ts';
 import { configOrSay } from './with-open.ts';
 

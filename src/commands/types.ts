@@ -1,6 +1,6 @@
 import { migrate, openEmbedded, readMigrations, writeSchema } from '#platform/database/index.ts';
 import { migrationFolders } from '../modules.ts';
-import type { Command } from './run-command.ts';
+import type { Command } from './command.ts';
 
 /** `daybreak types`: writes the database's types anew from the migrations, for who changes the schema. */
 export const typesCommand: Command = {

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { authorityOf } from './asked-of.ts';
 import { assets } from './assets.ts';
 import { themeCss } from './layout.ts';
-import type { ServerParts } from './server.ts';
+import type { ServerParts } from './server-parts.ts';
 
 const sunrise = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#143f48"/><circle cx="16" cy="20" r="7" fill="#f3b23e"/><path d="M3 21h26v6H3z" fill="#143f48"/><path d="M4 21h24" stroke="#fff" stroke-width="2" stroke-linecap="round"/><path d="M16 5v4M6 10l2.5 2.5M26 10l-2.5 2.5" stroke="#f3b23e" stroke-width="2" stroke-linecap="round"/></svg>`;
 

@@ -11,7 +11,7 @@ import { csrfTokenOf, isOwnForm } from './own-forms.ts';
 import { readPostedForm } from './read-body.ts';
 import type { Route } from './route.ts';
 import { answerAct, answerRead } from './run-route.ts';
-import type { ServerParts } from './server.ts';
+import type { ServerParts } from './server-parts.ts';
 import { type CookieOptions, keepAttempt, keptAttempt } from './sign-in-attempt.ts';
 
 export const sessionCookie = 'daybreak_session';

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { html } from './html.ts';
 import { documentOf } from './layout.ts';
-import type { ServerParts } from './server.ts';
+import type { ServerParts } from './server-parts.ts';
 import { page } from './visit.ts';
 
 /** With several authorities loaded and none named by the host: a page to choose one. */

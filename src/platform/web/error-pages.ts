@@ -2,7 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { authorityOf } from './asked-of.ts';
 import { type Html, html } from './html.ts';
 import { documentOf } from './layout.ts';
-import type { ServerParts } from './server.ts';
+import type { ServerParts } from './server-parts.ts';
 import { page } from './visit.ts';
 
 type Trouble = { readonly status: number; readonly title: string; readonly words: Html };

@@ -6,26 +6,11 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import Fastify, { type FastifyInstance } from 'fastify';
-import type { Authority } from '#platform/authorities/index.ts';
 import { addAssets } from './add-assets.ts';
 import { addRoutes } from './add-routes.ts';
-import type { Surroundings } from './asking.ts';
 import { addErrorPages } from './error-pages.ts';
 import { addHealth } from './health.ts';
-import type { Route } from './route.ts';
-
-/** Everything that a server is made of. */
-export type ServerParts = Surroundings & {
-  readonly authorities: readonly Authority[];
-  readonly routes: readonly Route[];
-  readonly origin: string | null;
-  readonly trustProxy: boolean;
-  readonly maxUploadBytes: number;
-  readonly logLevel: string;
-  readonly metricsToken: string | null;
-  /** Key for signing cookies. */
-  readonly cookieKey: Buffer;
-};
+import type { ServerParts } from './server-parts.ts';
 
 /** Uploads beyond this are cut off; below it, a file that is too big is read to its end and answered with a page. */
 const maxBody = 64 * 1_048_576;
