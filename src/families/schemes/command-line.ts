@@ -1,9 +1,10 @@
 import { type Result, refusal, success } from '#kernel/refusal.ts';
 import { type MachineAward, machineAward } from './domain/award.ts';
 import { decideUnder, eligibility } from './domain/decide.ts';
+import type { Decision } from './domain/decision.ts';
 import { type DatedFacts, decisionDate } from './domain/facts.ts';
 import { readFacts } from './domain/read-facts.ts';
-import type { Decision, Scheme, SchemeVersion } from './domain/scheme.ts';
+import type { Scheme, SchemeVersion } from './domain/scheme.ts';
 import { versionFor } from './domain/select-version.ts';
 import { loadScheme } from './load-schemes.ts';
 

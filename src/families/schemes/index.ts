@@ -2,6 +2,7 @@ export { decideForCommandLine, type PrintedDecision } from './command-line.ts';
 export { awardPence, formatAwardValue, type MachineAward, machineAward } from './domain/award.ts';
 export { bandsOf } from './domain/bands.ts';
 export { decide, decideUnder, factsOn } from './domain/decide.ts';
+export type { Band, Decision, Question, Reason } from './domain/decision.ts';
 export type {
   Answer,
   DatedFacts,
@@ -18,12 +19,8 @@ export type {
   ApplicationOutcome,
   Award,
   AwardValue,
-  Band,
   Criterion,
-  Decision,
   NextStep,
-  Question,
-  Reason,
   ResultRow,
   RuleSet,
   Scheme,

@@ -1,8 +1,9 @@
 import { awardPence } from './award.ts';
 import type { Condition } from './condition.ts';
 import { eligibility, ruleSetOf } from './decide.ts';
+import type { Band } from './decision.ts';
 import { knownFacts } from './known.ts';
-import type { Band, SchemeVersion } from './scheme.ts';
+import type { SchemeVersion } from './scheme.ts';
 import { awardFrom } from './weigh.ts';
 
 /**

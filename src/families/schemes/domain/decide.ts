@@ -1,7 +1,8 @@
+import type { Decision, Reason } from './decision.ts';
 import { unknownIn } from './evaluate.ts';
 import { type DatedFacts, decisionDate, type Facts, type FactValue } from './facts.ts';
 import { knownFacts } from './known.ts';
-import type { Decision, NextStep, Reason, RuleSet, SchemeVersion } from './scheme.ts';
+import type { NextStep, RuleSet, SchemeVersion } from './scheme.ts';
 import { conditionUnder, consequenceOf, openParts, type Weighing, weigh } from './weigh.ts';
 import { fillIn } from './words.ts';
 
@@ -67,7 +68,7 @@ function isByResult({ result, outcome }: Weighing): boolean {
 function decidersOf(weighing: Weighing): readonly { next: readonly string[]; officerDecides: boolean }[] {
   const deciders: { next: readonly string[]; officerDecides: boolean }[] = [];
   for (const weighed of weighing.criteria) {
-    const consequence = consequenceOf(weighed);
+    const consequence = consequenceOf(weighed, weighing.known);
     if (consequence?.outcome === weighing.outcome) deciders.push(consequence);
   }
   if (isByResult(weighing)) deciders.push(weighing.result.ending);

@@ -1,7 +1,8 @@
 import { eligibility, ruleSetOf } from './decide.ts';
+import type { Question } from './decision.ts';
 import type { DatedFacts, FactSource } from './facts.ts';
 import { askableFor, knownFacts } from './known.ts';
-import type { Question, SchemeVersion } from './scheme.ts';
+import type { SchemeVersion } from './scheme.ts';
 import { openParts, weigh } from './weigh.ts';
 
 /** Whom a family's form asks: everything but what an officer finds. */

@@ -1,8 +1,7 @@
 import type { Pence } from '#kernel/money.ts';
 import type { Calculation } from './calculation.ts';
 import type { Condition } from './condition.ts';
-import type { Answer, FactDeclarations, FactSource, FactType, FactValue } from './facts.ts';
-import type { Truth } from './truth.ts';
+import type { FactDeclarations, FactValue } from './facts.ts';
 
 /** The outcomes that an application can have. Other rule sets (spending, year-end) name their own. */
 export const applicationOutcomes = [
@@ -40,6 +39,13 @@ export type Consequence = {
   readonly officerDecides: boolean;
 };
 
+/**
+ * What follows when a criterion is not known, perhaps only when something else is met: "a looked-after child is
+ * out unless the carer is a special guardian" holds while nothing is said of the carer, once the child is known
+ * to be looked after.
+ */
+export type ConsequenceOfDoubt = Consequence & { readonly onlyWhen: Condition | null };
+
 /** The words for the family, filled in with facts where they stand in braces. */
 export type Words = { readonly met: string; readonly notMet: string; readonly notKnown: string };
 
@@ -58,7 +64,7 @@ export type Criterion = {
   readonly publishedIn: PublishedIn;
   readonly metWhen: Condition;
   readonly notMet: Consequence | null;
-  readonly notKnown: Consequence | null;
+  readonly notKnown: ConsequenceOfDoubt | null;
   readonly words: Words;
   readonly otherReadings: readonly OtherReading[];
 };
@@ -159,57 +165,4 @@ export type Scheme = {
   /** The facts that say on which day the version must be in force, first the one that counts most. */
   readonly datedBy: readonly string[];
   readonly versions: readonly SchemeVersion[];
-};
-
-/** How one criterion, or the row of results that applied, came out. */
-export type Reason = {
-  readonly criterion: string;
-  readonly met: Truth;
-  readonly because: string;
-  /** The declared facts that keep it from being known. */
-  readonly missing: readonly string[];
-};
-
-/** A decision: plain data, fit to be stored as JSON and to be replayed. */
-export type Decision = {
-  readonly scheme: string;
-  readonly version: string;
-  readonly versionHash: string;
-  readonly rules: string;
-  /** The other reading under which was decided, for comparison; null for the reading that is settled. */
-  readonly reading: string | null;
-  readonly outcome: string;
-  readonly award: Award | null;
-  /** Whether the outcome is only proposed, because the published words leave it to an officer. */
-  readonly officerDecides: boolean;
-  readonly reasons: readonly Reason[];
-  /** The facts, as the rules name them, that are not known and could still change outcome or award. */
-  readonly missing: readonly string[];
-  readonly next: readonly NextStep[];
-  /** What the rules looked at, as given (money in pence): the same facts give the same decision again. */
-  readonly facts: { readonly [name: string]: FactValue; readonly 'decision.date': string };
-};
-
-/** A question whose answer still matters. */
-export type Question = {
-  readonly fact: string;
-  readonly type: FactType;
-  readonly from: FactSource;
-  readonly question: string;
-  readonly hint: string | null;
-  readonly answers: readonly Answer[];
-  /** The criteria or result rows that wait for the answer. */
-  readonly neededFor: readonly string[];
-};
-
-/** One band of awards, for the officer's recommendation. */
-export type Band = {
-  readonly id: string;
-  /** The fact and value that choose the band, such as impact.level 2; null where the condition is not so simple. */
-  readonly chosenBy: { readonly fact: string; readonly value: FactValue } | null;
-  readonly amount: Pence | null;
-  readonly award: Award | null;
-  readonly outcome: string;
-  readonly published: string;
-  readonly publishedIn: PublishedIn;
 };

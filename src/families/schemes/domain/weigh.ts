@@ -40,7 +40,7 @@ export function weigh(basis: Basis): Weighing {
   const result = weighResults(ruleSet, known);
   let outcome = result.ending.outcome;
   for (const weighed of criteria) {
-    const follows = consequenceOf(weighed)?.outcome;
+    const follows = consequenceOf(weighed, known)?.outcome;
     if (follows !== undefined && strength(ruleSet, follows) < strength(ruleSet, outcome)) outcome = follows;
   }
   return { ...basis, criteria, result, outcome };
@@ -52,9 +52,12 @@ export function strength(ruleSet: RuleSet, outcome: string): number {
 }
 
 /** What follows from a criterion as it came out; null when nothing does. */
-export function consequenceOf({ criterion, truth }: WeighedCriterion): Criterion['notMet'] {
+export function consequenceOf({ criterion, truth }: WeighedCriterion, known: Known): Criterion['notMet'] {
   if (truth === true) return null;
-  return truth === false ? criterion.notMet : criterion.notKnown;
+  if (truth === false) return criterion.notMet;
+  const { notKnown } = criterion;
+  const isSo = !notKnown?.onlyWhen || evaluate(notKnown.onlyWhen, known) === true;
+  return isSo ? notKnown : null;
 }
 
 /** The condition of a criterion, under another reading where it has the one that is asked for. */

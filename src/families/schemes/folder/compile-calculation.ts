@@ -4,7 +4,7 @@ import type { FactType, FactValue } from '../domain/facts.ts';
 import { nearest } from '../domain/nearest.ts';
 import { readValue } from '../domain/read-value.ts';
 import { declaredFact, inside, type Place, report } from './compiling.ts';
-import type { RawCalculation } from './format.ts';
+import type { RawCalculation } from './shapes.ts';
 
 /** A calculation with the type of what it gives. */
 export type Typed = { readonly calculation: Calculation; readonly type: FactType };

@@ -11,7 +11,7 @@ import {
   type RawComparison,
   type RawCondition,
   type RawScalar,
-} from './format.ts';
+} from './shapes.ts';
 
 /** Turns a condition of the file into one that can be evaluated; reports what is wrong and gives null. */
 export function compileCondition(place: Place, raw: RawCondition): Condition | null {

@@ -3,14 +3,13 @@ import { factsInDerivation } from '../domain/known.ts';
 import { compileCalculation } from './compile-calculation.ts';
 import { compileCondition } from './compile-condition.ts';
 import { type Compiling, type Declared, inside, type Place, report } from './compiling.ts';
+import type { RawFact, RawScheme } from './format.ts';
 import {
-  calculationShape,
-  conditionShape,
+  calculation as calculationShape,
+  condition as conditionShape,
   type RawCalculation,
   type RawCondition,
-  type RawFact,
-  type RawScheme,
-} from './format.ts';
+} from './shapes.ts';
 import { checkShape, type SchemeProblem, type YamlFile } from './yaml-file.ts';
 
 /** Turns the facts of a scheme file into declarations, with how those that are worked out follow. */

@@ -1,12 +1,11 @@
 import { factsInCalculation } from '../domain/calculate.ts';
 import { eligibility } from '../domain/decide.ts';
-import { factsInCondition } from '../domain/evaluate.ts';
-import { decisionDate, type FactDeclarations } from '../domain/facts.ts';
-import { factsInDerivation } from '../domain/known.ts';
+import type { FactDeclarations } from '../domain/facts.ts';
 import { nearest } from '../domain/nearest.ts';
 import {
   applicationOutcomes,
   type Consequence,
+  type ConsequenceOfDoubt,
   type Criterion,
   type Ending,
   type NextStep,
@@ -21,11 +20,13 @@ import { declaredFact, inside, type Place, report } from './compiling.ts';
 import type {
   RawConsequence,
   RawCriterion,
+  RawDoubt,
   RawEnding,
   RawPublishedIn,
   RawResultRow,
   RawRuleSet,
 } from './format.ts';
+import { mentionsOf } from './mentions.ts';
 
 /** What a rule set can refer to besides facts. */
 export type Names = {
@@ -149,7 +150,7 @@ function compileCriterion(
     notKnown: compileWords(inside(place, 'words', 'not known'), raw.words['not known']),
   };
   const notMet = consequence(inside(place, 'if not met'), { raw: raw['if not met'], names });
-  const notKnown = consequence(inside(place, 'if not known'), { raw: raw['if not known'], names });
+  const notKnown = consequenceOfDoubt(inside(place, 'if not known'), { raw: raw['if not known'], names });
   const otherReadings = (raw['other readings'] ?? []).map((reading, index) => {
     const condition = compileCondition(
       inside(place, 'other readings', index, 'met when'),
@@ -178,6 +179,15 @@ function consequence(
 ): Consequence | null {
   if (raw === 'carry on') return null;
   return led(place, { raw, names });
+}
+
+function consequenceOfDoubt(
+  place: Place,
+  { raw, names }: { raw: RawDoubt; names: RuleNames },
+): ConsequenceOfDoubt | null {
+  if (raw === 'carry on') return null;
+  const onlyWhen = raw['only when'] ? compileCondition(inside(place, 'only when'), raw['only when']) : null;
+  return { ...led(place, { raw, names }), onlyWhen };
 }
 
 function led(
@@ -230,30 +240,4 @@ function compileWords(place: Place, sentence: string): string {
   const filled = sentence.replace(placesInWords, (whole, name: string) => String(figures.get(name) ?? whole));
   for (const fact of factsInWords(filled)) declaredFact(place, fact);
   return filled;
-}
-
-function mentionsOf(rules: Omit<RuleSet, 'mentions'>, facts: FactDeclarations): ReadonlySet<string> {
-  const mentions = new Set<string>();
-  const visit = (fact: string): void => {
-    if (fact === decisionDate || mentions.has(fact)) return;
-    mentions.add(fact);
-    const derivation = facts.get(fact)?.derivation;
-    if (derivation) factsInDerivation(derivation, visit);
-  };
-  const visitEnding = ({ words, award }: Ending) => {
-    factsInWords(words).forEach(visit);
-    for (const { of } of award?.values() ?? []) factsInCalculation(of, visit);
-  };
-  for (const { metWhen, otherReadings, words } of rules.criteria) {
-    factsInCondition(metWhen, visit);
-    for (const reading of otherReadings) factsInCondition(reading.metWhen, visit);
-    for (const sentence of Object.values(words)) factsInWords(sentence).forEach(visit);
-  }
-  for (const row of rules.results) {
-    factsInCondition(row.when, visit);
-    visitEnding(row);
-  }
-  visitEnding(rules.otherwise);
-  if (rules.resultNotKnown) visitEnding(rules.resultNotKnown);
-  return mentions;
 }

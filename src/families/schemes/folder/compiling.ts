@@ -1,7 +1,7 @@
 import type { FactDeclaration } from '../domain/facts.ts';
 import { decisionDate } from '../domain/facts.ts';
 import { nearest } from '../domain/nearest.ts';
-import type { RawScalar } from './format.ts';
+import type { RawScalar } from './shapes.ts';
 import type { ProblemKind, SchemeProblem, YamlFile, YamlPath } from './yaml-file.ts';
 
 export type Declared = Pick<FactDeclaration, 'name' | 'type' | 'answers'>;

@@ -77,7 +77,9 @@ const criterion: fc.Arbitrary<Criterion> = fc.record({
   publishedIn: fc.constant(publishedIn),
   metWhen: conditions,
   notMet: consequence,
-  notKnown: consequence,
+  notKnown: fc
+    .tuple(consequence, fc.option(conditions))
+    .map(([follows, onlyWhen]) => follows && { ...follows, onlyWhen }),
   words: fc.constant({ met: 'Met.', notMet: 'Not met.', notKnown: 'Not known.' }),
   otherReadings: fc.constant([]),
 });
