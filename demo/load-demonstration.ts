@@ -68,7 +68,7 @@ async function loadFamily(
   const at = { authority, around: parts.around, routes: parts.routes, clock };
   const parent = await actAs(family.persona, at);
   const application = await apply(parent, family, clock.today());
-  if (family.fate === 'waiting') return;
+  if (family.fate === 'waiting' || !parts.routes.some((route) => route.path.endsWith('/decide'))) return;
   const later = now.subtract({ hours: 24 * Math.max(0, family.sentDaysAgo - 5) });
   clock.moveTo(Temporal.Instant.compare(later, now) < 0 ? later : now);
   await settle(await actAs(persona('priya'), at), family, application);

@@ -18,8 +18,10 @@ import {
   standardFileLimits,
   virusScanner,
 } from '#platform/files/index.ts';
+import type { Surroundings } from '#platform/web/asking.ts';
 import { sealWith } from '#platform/web/seal.ts';
 import { buildServer } from '#platform/web/server.ts';
+import { loadDemonstration } from '../demo/load-demonstration.ts';
 import { type Config, keyFor } from './config.ts';
 import { constraintRefusals, migrationFolders, routes } from './modules.ts';
 
@@ -105,6 +107,20 @@ export type Running = {
   close(): Promise<void>;
 };
 
+/** What every request is lent: the database, the clock, the keys, the desk for files, the post. */
+export function surroundingsOf(opened: Opened, clock: Clock): Surroundings {
+  const { config, database } = opened;
+  return {
+    database,
+    clock,
+    files: filesOf(config),
+    seal: sealWith(keyFor(config.secret, 'sealed-forms')),
+    isDemonstration: config.isDemonstration,
+    constraintRefusals,
+    queueMessage: async () => {},
+  };
+}
+
 /** Starts the service: opens everything, listens, and gives how to stop it with the requests in flight finished. */
 export async function start(options: {
   readonly config: Config;
@@ -113,21 +129,18 @@ export async function start(options: {
 }): Promise<Running> {
   const { config, progress } = options;
   const opened = await open(config, progress);
+  const around = surroundingsOf(opened, options.clock ?? systemClock);
+  if (config.isDemonstration) await loadDemonstration({ ...opened, around, routes, progress });
   const app = await buildServer({
-    ...opened,
-    clock: options.clock ?? systemClock,
-    files: filesOf(config),
-    seal: sealWith(keyFor(config.secret, 'sealed-forms')),
+    ...around,
+    authorities: opened.authorities,
     cookieKey: keyFor(config.secret, 'cookies'),
-    isDemonstration: config.isDemonstration,
-    constraintRefusals,
     routes,
     origin: config.origin,
     trustProxy: config.trustProxy,
     maxUploadBytes: config.maxUploadBytes,
     logLevel: config.logLevel,
     metricsToken: config.metricsToken,
-    queueMessage: async () => {},
   });
   try {
     await app.listen({ port: config.port, host: config.host });

@@ -1,4 +1,7 @@
+import { systemClock } from '#kernel/clock.ts';
 import { loadDemonstration } from '../../demo/load-demonstration.ts';
+import { surroundingsOf } from '../main.ts';
+import { routes } from '../modules.ts';
 import type { Command } from './command.ts';
 import { say } from './say.ts';
 import { withOpen } from './with-open.ts';
@@ -9,7 +12,12 @@ export const demoCommand: Command = {
   purpose: 'load the demonstration; done twice, it does nothing',
   run: () =>
     withOpen(async (opened) => {
-      await loadDemonstration(opened, say);
+      await loadDemonstration({
+        ...opened,
+        around: surroundingsOf(opened, systemClock),
+        routes,
+        progress: say,
+      });
       return 0;
     }),
 };
