@@ -13,4 +13,5 @@ export {
   type EventKind,
 } from './domain/application.ts';
 export { type ApplicationFacts, factsOf } from './domain/facts.ts';
+export { applicationJourney } from './steps/application-journey.ts';
 export { addEvent, applicationBy, applicationForChild, changeState, eventsOf } from './store/applications.ts';

@@ -1,11 +1,5 @@
-export {
-  type Award,
-  type AwardSummary,
-  lastDayOf,
-  type ReviewCycle,
-  reviewsWithin,
-} from './domain/award.ts';
-export { awardMonthsOn, reviewCycleOn } from './folder/award-clocks.ts';
+export { type AwardDates, awardDates } from './award-dates.ts';
+export type { Award, AwardSummary } from './domain/award.ts';
 export {
   awardOfDecision,
   awardsOfChildren,

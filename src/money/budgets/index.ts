@@ -1,3 +1,3 @@
 export { type BudgetPosition, budgetPosition } from './budget-position.ts';
 export { type Position, percentCommitted, withOneMore } from './domain/position.ts';
-export { type BudgetYear, type Fund, fundsOf, readBudgets } from './folder/read-budgets.ts';
+export { type BudgetYear, type Fund, fundOfScheme, fundsOf, readBudgets } from './folder/read-budgets.ts';

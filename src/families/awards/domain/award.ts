@@ -26,22 +26,11 @@ export type AwardSummary = Pick<
   'id' | 'reference' | 'amount' | 'financialYear' | 'startsOn' | 'endsOn' | 'reviewOn'
 > & { readonly childName: string; readonly letterPath: string };
 
-/** The last day of an award that starts on a day and lasts so many months. */
-export function lastDayOf(startsOn: Temporal.PlainDate, months: number): Temporal.PlainDate {
-  const anniversary = startsOn.add({ months });
+/** The last day of an award that starts on a day and would begin anew on its anniversary. */
+export function lastDayBefore(
+  startsOn: Temporal.PlainDate,
+  anniversary: Temporal.PlainDate,
+): Temporal.PlainDate {
   // 29 February has no anniversary in most years; the 28th then is the last day itself.
   return anniversary.day === startsOn.day ? anniversary.subtract({ days: 1 }) : anniversary;
-}
-
-/** When an award is looked at again: so many months after its start, and then again and again. */
-export type ReviewCycle = { readonly afterMonths: readonly number[]; readonly thenEveryMonths: number };
-
-/** The days within the award on which it is looked at again, in order. */
-export function reviewsWithin(
-  award: { readonly startsOn: Temporal.PlainDate; readonly endsOn: Temporal.PlainDate },
-  cycle: ReviewCycle,
-): readonly Temporal.PlainDate[] {
-  return cycle.afterMonths
-    .map((months) => award.startsOn.add({ months }))
-    .filter((date) => Temporal.PlainDate.compare(date, award.endsOn) <= 0);
 }

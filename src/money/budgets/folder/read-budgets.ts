@@ -16,6 +16,7 @@ const reported = z.array(z.strictObject({ pence: wholePence, provenance })).defa
 const budgetFile = z.strictObject({
   fund: z.string().regex(/^[a-z][a-z0-9-]*$/),
   name: z.string().min(1),
+  schemes: z.array(z.string()),
   years: z.array(
     z
       .strictObject({
@@ -48,7 +49,13 @@ export type BudgetYear = {
   readonly basis: string | null;
 };
 
-export type Fund = { readonly id: string; readonly name: string; readonly years: readonly BudgetYear[] };
+export type Fund = {
+  readonly id: string;
+  readonly name: string;
+  /** The schemes whose awards it pays. */
+  readonly schemes: readonly string[];
+  readonly years: readonly BudgetYear[];
+};
 
 function readFund(path: string): Fund {
   const parsed = budgetFile.safeParse(parse(readFileSync(path, 'utf8')));
@@ -61,6 +68,7 @@ function readFund(path: string): Fund {
   return {
     id: parsed.data.fund,
     name: parsed.data.name,
+    schemes: parsed.data.schemes,
     years: parsed.data.years.map((year) => ({
       year: year['financial-year'],
       budget: year['budget-pence'] ?? null,
@@ -89,4 +97,12 @@ export function fundsOf(authority: Authority): readonly Fund[] {
   const funds = readBudgets(authority.folder);
   read.set(authority, funds);
   return funds;
+}
+
+/** The fund that pays the awards of a scheme; throws where no file names one, since the money must come from one. */
+export function fundOfScheme(authority: Authority, schemeId: string): Fund {
+  const fund = fundsOf(authority).find((one) => one.schemes.includes(schemeId));
+  if (fund === undefined)
+    throw new Error(`no file in ${authority.folder}/budget names the scheme ${schemeId}`);
+  return fund;
 }

@@ -1,0 +1,19 @@
+import { notFound, redirect, type Visit } from '#platform/web/visit.ts';
+import { householdOfApplication } from '../may-see.ts';
+import { signedIn } from '../signed-in.ts';
+import { insertInterest } from '../store/interests.ts';
+
+/** A practitioner says that they know this family: from now on another officer takes its cases. */
+export async function declareInterest(visit: Visit) {
+  const id = visit.params.application ?? '';
+  const householdId = await householdOfApplication(visit, id);
+  if (householdId === null) return notFound();
+  visit.concerns('application', id, { household: householdId });
+  await insertInterest(visit.transaction, {
+    authorityId: visit.authority.id,
+    personId: signedIn(visit).id,
+    householdId,
+    at: visit.clock.now(),
+  });
+  return redirect('/practitioners?told=know-family');
+}

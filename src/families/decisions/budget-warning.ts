@@ -1,0 +1,41 @@
+import { financialYearOf } from '#kernel/local-date.ts';
+import { formatPounds, type Pence, pence } from '#kernel/money.ts';
+import { type BudgetPosition, budgetPosition, fundOfScheme, withOneMore } from '#money/budgets/index.ts';
+import type { Visit } from '#platform/web/visit.ts';
+
+/** Gives where the year's money stands for the fund that pays a scheme's awards. */
+export function budgetNow(visit: Visit, schemeId: string): Promise<BudgetPosition> {
+  return budgetPosition(visit.transaction, {
+    authority: visit.authority,
+    fund: fundOfScheme(visit.authority, schemeId).id,
+    year: financialYearOf(visit.clock.today()).name,
+  });
+}
+
+/**
+ * Says in figures where the year's money stands, with one more award where an amount is given. Going over does
+ * not stop an officer: the grant is owed by its published rules; the council has to know, not the family to lose.
+ */
+export function budgetSentence(
+  position: BudgetPosition,
+  amount: Pence | null,
+): { readonly text: string; readonly isOver: boolean } {
+  const { budget, year } = position;
+  const after = amount === null ? position : withOneMore(position, amount);
+  if (budget === null || after.left === null)
+    return {
+      text: `${formatPounds(after.committed)} promised in ${year}; no budget is known`,
+      isOver: false,
+    };
+  if (after.left < 0) {
+    const over = formatPounds(pence(-after.left));
+    return {
+      text: `${amount === null ? 'The year is' : 'This award takes the year'} ${over} over its budget: ${formatPounds(after.committed)} promised of ${formatPounds(budget)} in ${year}.`,
+      isOver: true,
+    };
+  }
+  return {
+    text: `${formatPounds(after.committed)} promised of ${formatPounds(budget)} in ${year}; ${formatPounds(after.left)} left`,
+    isOver: false,
+  };
+}

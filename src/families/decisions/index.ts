@@ -1,0 +1,2 @@
+export type { DecisionRecord } from './domain/decision-record.ts';
+export { decisionOfApplication } from './store/decisions.ts';

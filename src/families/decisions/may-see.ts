@@ -1,0 +1,41 @@
+import { applicationBy } from '#families/applications/index.ts';
+import { awardWith } from '#families/awards/index.ts';
+import { peopleOfHousehold } from '#families/register/index.ts';
+import { isId } from '#kernel/id.ts';
+import type { Person, Visit } from '#platform/web/visit.ts';
+import { isOwnHousehold } from './domain/own-household.ts';
+import { decisionWith } from './store/decisions.ts';
+import { hasDeclaredInterest } from './store/interests.ts';
+
+/** Why a practitioner is kept away from a household's case; null when nothing keeps them away. */
+export type KeptAway = 'own-household' | 'declared-interest' | null;
+
+/** Gives whether a practitioner is kept away from a household: it is their own, or they said they know it. */
+export async function keptAwayFrom(visit: Visit, person: Person, householdId: string): Promise<KeptAway> {
+  const named = { authorityId: visit.authority.id, householdId };
+  const people = await peopleOfHousehold(visit.transaction, named);
+  if (isOwnHousehold(person, people)) return 'own-household';
+  const hasSaidSo = await hasDeclaredInterest(visit.transaction, { ...named, personId: person.id });
+  return hasSaidSo ? 'declared-interest' : null;
+}
+
+/** The household of an application; null when there is none to be kept away from. */
+export async function householdOfApplication(visit: Visit, applicationId: string): Promise<string | null> {
+  if (!isId(applicationId)) return null;
+  const named = { authorityId: visit.authority.id, applicationId };
+  return (await applicationBy(visit.transaction, named))?.householdId ?? null;
+}
+
+/** The household of a decision. */
+export async function householdOfDecision(visit: Visit, decisionId: string): Promise<string | null> {
+  if (!isId(decisionId)) return null;
+  const decision = await decisionWith(visit.transaction, { authorityId: visit.authority.id, decisionId });
+  return decision === null ? null : householdOfApplication(visit, decision.applicationId);
+}
+
+/** The household of an award. */
+export async function householdOfAward(visit: Visit, awardId: string): Promise<string | null> {
+  if (!isId(awardId)) return null;
+  const award = await awardWith(visit.transaction, { authorityId: visit.authority.id, awardId });
+  return award?.householdId ?? null;
+}

@@ -1,0 +1,102 @@
+import type { Award } from '#families/awards/index.ts';
+import { type Evidence, fullName } from '#families/register/index.ts';
+import { formatDate } from '#kernel/local-date.ts';
+import { formatPounds } from '#kernel/money.ts';
+import { summaryList, tag } from '#platform/govuk/index.ts';
+import { type Html, html } from '#platform/web/html.ts';
+import { formatMoment } from '../actions/already-decided.ts';
+import { letterPath } from '../actions/send-decision.ts';
+import type { CaseFile, PossibleDuplicate } from '../case-file.ts';
+import type { DecisionRecord } from '../domain/decision-record.ts';
+
+/** What was decided, by whom and when, with the letter and the whole record. */
+export function decidedPanel(decision: DecisionRecord, award: Award | null): Html {
+  const what =
+    decision.amount === null
+      ? html`Refused`
+      : html`<strong>${formatPounds(decision.amount)}</strong> awarded`;
+  return html`<div class="daybreak-panel"><p class="daybreak-figure govuk-!-margin-bottom-2">${what}</p>
+<p class="govuk-body">${decision.decidedByName} decided on ${formatMoment(decision.decidedAt)}${award !== null && html`. Award ${award.reference}, ${formatDate(award.startsOn)} to ${formatDate(award.endsOn)}`}.</p>
+<p class="govuk-body"><a class="govuk-link" href="${letterPath(decision, award)}">See the letter</a> · <a class="govuk-link" href="/practitioners/decisions/${decision.id}">See the decision again, with its facts and rules</a></p></div>`;
+}
+
+const kinds: Readonly<Record<Evidence['kind'], string>> = {
+  'dla-letter': 'DLA letter',
+  'pip-letter': 'PIP letter',
+  'diagnosis-letter': 'Letter about the diagnosis',
+};
+
+/** Each letter: what it says, and the file. Rates are what the family copied; the file is there to compare. */
+export function evidenceCards(file: CaseFile): Html {
+  if (file.evidence.length === 0)
+    return html`<p class="govuk-body">No letter has been handed in. You can ask the family for one.</p>`;
+  return html`${file.evidence.map((one) => evidenceCard(file, one))}
+<p class="govuk-body-s daybreak-soft">Rates and dates are as the family copied them. Compare them with the file.</p>`;
+}
+
+function evidenceCard(file: CaseFile, one: Evidence): Html {
+  const row = (key: string, text: string | null) => text !== null && { key: { text: key }, value: { text } };
+  const day = (date: Temporal.PlainDate | null) => (date === null ? null : formatDate(date));
+  const link =
+    one.file === null
+      ? html`No file: the family said that it would send it later`
+      : html`<a class="govuk-link" href="/practitioners/applications/${file.application.id}/files/${one.file.id}" target="_blank" rel="noopener">${one.file.name} <span class="govuk-visually-hidden">(opens in a new tab)</span></a>`;
+  return summaryList({
+    card: { title: { text: kinds[one.kind], headingLevel: 3 } },
+    rows: [
+      row('Care', one.dlaCare),
+      row('Mobility', one.dlaMobility),
+      row('Daily living', one.pipDaily),
+      row('Mobility (PIP)', one.pipMobility),
+      row('Dated', day(one.datedOn)),
+      row('From', day(one.holdsFrom)),
+      row('Until', day(one.holdsUntil)),
+      { key: { text: 'File' }, value: { html: link } },
+    ],
+  });
+}
+
+/** Children who may be the same one, and other money that this child has. */
+export function neighbours(file: CaseFile): Html {
+  return html`<section aria-labelledby="same"><h2 class="govuk-heading-m" id="same">Could this be the same child?</h2>
+${file.duplicates.length === 0 ? html`<p class="govuk-body">No other child in the register is like this one.</p>` : html`<ul class="govuk-list daybreak-rows">${file.duplicates.map((one) => duplicate(file, one))}</ul>`}</section>
+<section aria-labelledby="other"><h2 class="govuk-heading-m" id="other">Other support</h2>
+${otherSupport(file)}</section>`;
+}
+
+function duplicate(file: CaseFile, one: PossibleDuplicate): Html {
+  const thisYear = one.applications.filter(
+    (application) => application.grantYear === file.application.grantYear,
+  );
+  return html`<li><strong>${fullName(one.child)}</strong>, born ${formatDate(one.child.bornOn)}, ${one.child.postcode}: ${one.child.because}, ${one.isOtherHousehold ? 'in another household' : 'in this household'}
+${thisYear.map((application) => html`<br>${tag({ text: `Also applied this year`, classes: 'govuk-tag--purple' })} <a class="govuk-link" href="/practitioners/applications/${application.id}">${application.reference}</a>`)}
+${one.awards.map((award) => html`<br>${tag({ text: 'Has an award', classes: 'govuk-tag--purple' })} ${awardWords(award)}`)}</li>`;
+}
+
+function otherSupport(file: CaseFile): Html {
+  const { otherAwards } = file;
+  const held = file.application.answers.support?.held ?? [];
+  if (otherAwards.length === 0 && held.length === 0)
+    return html`<p class="govuk-body">The family says that it has none, and no other award is recorded for this child.</p>`;
+  return html`<ul class="govuk-list daybreak-rows">${held.length > 0 && html`<li>${tag({ text: 'The family says', classes: 'govuk-tag--blue' })} ${held.map((one) => one.replaceAll('-', ' ')).join(', ')}</li>`}
+${otherAwards.map((award) => html`<li>${tag({ text: 'Award', classes: 'govuk-tag--blue' })} ${awardWords(award)}</li>`)}</ul>`;
+}
+
+function awardWords(award: Award): Html {
+  return html`${award.reference}: ${formatPounds(award.amount)}, ${formatDate(award.startsOn)} to ${formatDate(award.endsOn)}`;
+}
+
+/** What happened so far, the newest last. */
+export function timeline(file: CaseFile): Html {
+  return html`<section aria-labelledby="way"><h2 class="govuk-heading-m" id="way">What has happened</h2>
+<ol class="daybreak-timeline">${file.events.map(
+    (event) =>
+      html`<li><span class="daybreak-soft">${formatMoment(event.at)}</span><br>${words(event.kind, event.words)}</li>`,
+  )}</ol></section>`;
+}
+
+function words(kind: string, text: string): Html {
+  if (kind === 'more-asked') return html`<strong>Asked the family:</strong> ${text}`;
+  if (kind === 'more-given') return html`<strong>The family answered:</strong> ${text}`;
+  return html`${text}`;
+}

@@ -1,0 +1,54 @@
+import { isId } from '#kernel/id.ts';
+import { backLink } from '#platform/govuk/index.ts';
+import { type Html, html } from '#platform/web/html.ts';
+import { type NotFound, notFound, type Page, page, type Visit } from '#platform/web/visit.ts';
+import type { Letter, LetterPart } from '../domain/letter.ts';
+import { decidedCaseOfAward, decidedCaseOfDecision } from '../letters.ts';
+
+/** The letter about an award, as the family and the officer see it. */
+export async function awardLetterPage(visit: Visit): Promise<Page | NotFound> {
+  const id = visit.params.award ?? '';
+  const found = isId(id) ? await decidedCaseOfAward(visit, id) : null;
+  if (found === null) return notFound('a letter');
+  visit.concerns('award', id);
+  return letterPage(visit, found);
+}
+
+/** The letter about a decision; for one that awarded money, the same letter as the award's. */
+export async function decisionLetterPage(visit: Visit): Promise<Page | NotFound> {
+  const id = visit.params.decision ?? '';
+  const found = isId(id) ? await decidedCaseOfDecision(visit, id) : null;
+  if (found === null) return notFound('a letter');
+  visit.concerns('decision', id);
+  return letterPage(visit, found);
+}
+
+function letterPage(visit: Visit, found: { readonly letter: Letter; readonly applicationId: string }): Page {
+  const { letter } = found;
+  const isOfficer = visit.person?.kind === 'practitioner';
+  return page({
+    title: letter.title,
+    section: isOfficer ? 'practitioners' : 'account',
+    isPrivate: true,
+    before: isOfficer
+      ? backLink({
+          href: `/practitioners/applications/${found.applicationId}`,
+          text: 'Back to the application',
+        })
+      : backLink({ href: '/account', text: 'Your account' }),
+    main: html`<article class="daybreak-letter">
+<p class="daybreak-letter__from">${visit.authority.logo}<span>${visit.authority.name}</span></p>
+<p class="govuk-body daybreak-soft">${letter.date}<br>Reference: ${letter.reference}</p>
+<h1 class="govuk-heading-l">${letter.title}</h1>
+<p class="govuk-body">${letter.greeting}</p>
+${letter.parts.map(part)}
+</article>
+<p class="govuk-body daybreak-no-print govuk-!-margin-top-4">To keep it on paper, print this page.</p>`,
+  });
+}
+
+function part({ heading, paragraphs, list = [] }: LetterPart): Html {
+  return html`${heading !== null && html`<h2 class="govuk-heading-m">${heading}</h2>`}
+${paragraphs.map((text) => html`<p class="govuk-body">${text}</p>`)}
+${list.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${list.map((item) => html`<li>${item}</li>`)}</ul>`}`;
+}

@@ -1,0 +1,77 @@
+import { type Policy, policy, type Ruling } from '#platform/web/route.ts';
+import type { Visit } from '#platform/web/visit.ts';
+import {
+  householdOfApplication,
+  householdOfAward,
+  householdOfDecision,
+  type KeptAway,
+  keptAwayFrom,
+} from './may-see.ts';
+
+/** The role that decides on the short breaks grant. */
+export const officerRole = 'short-breaks-officer';
+
+const notAnOfficer: Ruling = {
+  denied:
+    'Only a short breaks officer may see applications. If that is you, ask whoever looks after sign-in to add the role.',
+};
+
+const sentences: Readonly<Record<NonNullable<KeptAway>, string>> = {
+  'own-household':
+    'This is your own household, or a namesake’s. Nobody sees or decides their own case here: another officer takes it.',
+  'declared-interest': 'You have said that you know this family. Another officer takes this case.',
+};
+
+function asOfficer(visit: Visit): Ruling {
+  if (visit.person === null || visit.person.kind === 'family') return 'sign-in-as-practitioner';
+  return visit.person.roles.includes(officerRole) ? 'allowed' : notAnOfficer;
+}
+
+/** Short breaks officers, for pages that show no one household's case. */
+export const officer = policy('A short breaks officer', asOfficer);
+
+function caseOf(
+  sentence: string,
+  parameter: string,
+  householdOf: (visit: Visit, id: string) => Promise<string | null>,
+): Policy {
+  return policy(sentence, async (visit) => {
+    const ruling = asOfficer(visit);
+    if (ruling !== 'allowed' || visit.person === null) return ruling;
+    const householdId = await householdOf(visit, visit.params[parameter] ?? '');
+    if (householdId === null) return 'allowed';
+    const keptAway = await keptAwayFrom(visit, visit.person, householdId);
+    return keptAway === null ? 'allowed' : { denied: sentences[keptAway] };
+  });
+}
+
+const butNotTheirOwn =
+  'A short breaks officer, but not for their own household nor for one that they said they know';
+
+/** Who may see and decide the application of the address. */
+export const officerOfApplication = caseOf(butNotTheirOwn, 'application', householdOfApplication);
+
+/** Who may see the decision of the address again. */
+export const officerOfDecision = caseOf(butNotTheirOwn, 'decision', householdOfDecision);
+
+const officerOfAward = caseOf(butNotTheirOwn, 'award', householdOfAward);
+
+function orTheFamily(ofCase: Policy, sentence: string): Policy {
+  return policy(sentence, (visit) => {
+    if (visit.person === null) return 'sign-in-as-family';
+    // Which letters are the family's own is held by row-level security: another's is simply not there.
+    return visit.person.kind === 'family' ? 'allowed' : ofCase.rule(visit);
+  });
+}
+
+/** Who may read the letter about an award. */
+export const readerOfAward = orTheFamily(
+  officerOfAward,
+  'The family whose award it is, or an officer who may see its case',
+);
+
+/** Who may read the letter about a decision. */
+export const readerOfDecision = orTheFamily(
+  officerOfDecision,
+  'The family that it was decided for, or an officer who may see its case',
+);

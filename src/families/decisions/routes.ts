@@ -1,0 +1,52 @@
+import { get, post } from '#platform/web/route.ts';
+import { askForMore } from './actions/ask-for-more.ts';
+import { declareInterest } from './actions/declare-interest.ts';
+import { proposeDecision } from './actions/propose-decision.ts';
+import { takeDecision } from './actions/take-decision.ts';
+import { evidenceFile } from './evidence-file.ts';
+import { askPage } from './pages/ask-page.ts';
+import { casePage } from './pages/case-page.ts';
+import { checkPage } from './pages/check-page.ts';
+import { decidePage } from './pages/decide-page.ts';
+import { decisionPage } from './pages/decision-page.ts';
+import { awardLetterPage, decisionLetterPage } from './pages/letter-page.ts';
+import { queuePage } from './pages/queue-page.ts';
+import {
+  officer,
+  officerOfApplication,
+  officerOfDecision,
+  readerOfAward,
+  readerOfDecision,
+} from './policy.ts';
+
+const one = '/practitioners/applications/:application';
+const policy = officerOfApplication;
+
+export const routes = [
+  get('/practitioners', { policy: officer, audit: 'queue.viewed', show: queuePage }),
+  get(one, { policy, audit: 'application.viewed', show: casePage }),
+  get(`${one}/files/:file`, { policy, audit: 'evidence.opened', show: evidenceFile }),
+  get(`${one}/decide`, { policy, audit: 'application.viewed', show: decidePage }),
+  post(`${one}/decide`, { policy, audit: 'decision.proposed', act: proposeDecision, again: decidePage }),
+  get(`${one}/decide/check`, { policy, audit: 'application.viewed', show: checkPage }),
+  post(`${one}/decide/check`, { policy, audit: 'application.decided', act: takeDecision, again: checkPage }),
+  get(`${one}/ask`, { policy, audit: 'application.viewed', show: askPage }),
+  post(`${one}/ask`, { policy, audit: 'application.more-asked', act: askForMore, again: askPage }),
+  post(`${one}/know-family`, {
+    policy,
+    audit: 'interest.declared',
+    act: declareInterest,
+    again: casePage,
+  }),
+  get('/practitioners/decisions/:decision', {
+    policy: officerOfDecision,
+    audit: 'decision.viewed',
+    show: decisionPage,
+  }),
+  get('/account/awards/:award', { policy: readerOfAward, audit: 'letter.read', show: awardLetterPage }),
+  get('/account/decisions/:decision', {
+    policy: readerOfDecision,
+    audit: 'letter.read',
+    show: decisionLetterPage,
+  }),
+];

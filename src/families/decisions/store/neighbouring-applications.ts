@@ -1,0 +1,57 @@
+import type { Transaction } from '#platform/database/index.ts';
+
+/** An application for one of some children, as a neighbouring case is told of it. */
+export type NeighbouringApplication = {
+  readonly id: string;
+  readonly reference: string;
+  readonly childId: string;
+  readonly householdId: string;
+  readonly grantYear: string;
+  readonly state: string;
+  readonly sentAt: Temporal.Instant | null;
+};
+
+/** The applications that were sent for these children, newest first. */
+export async function applicationsOfChildren(
+  transaction: Transaction,
+  wanted: { readonly authorityId: string; readonly childIds: readonly string[] },
+): Promise<readonly NeighbouringApplication[]> {
+  if (wanted.childIds.length === 0) return [];
+  const rows = await transaction
+    .selectFrom('applications')
+    .select(['id', 'reference', 'child_id', 'household_id', 'grant_year', 'state', 'sent_at'])
+    .where('authority_id', '=', wanted.authorityId)
+    .where('child_id', 'in', [...wanted.childIds])
+    .where('state', 'in', ['sent', 'more-asked', 'decided'])
+    .orderBy('sent_at', 'desc')
+    .execute();
+  return rows.flatMap((row) =>
+    row.child_id === null || row.household_id === null
+      ? []
+      : [
+          {
+            id: row.id,
+            reference: row.reference,
+            childId: row.child_id,
+            householdId: row.household_id,
+            grantYear: row.grant_year,
+            state: row.state,
+            sentAt: row.sent_at,
+          },
+        ],
+  );
+}
+
+/** How to reach the person who applied. */
+export async function applicantOf(
+  transaction: Transaction,
+  named: { readonly authorityId: string; readonly personId: string },
+): Promise<{ readonly id: string; readonly name: string; readonly email: string } | null> {
+  const row = await transaction
+    .selectFrom('people')
+    .select(['id', 'name', 'email'])
+    .where('authority_id', '=', named.authorityId)
+    .where('id', '=', named.personId)
+    .executeTakeFirst();
+  return row ?? null;
+}

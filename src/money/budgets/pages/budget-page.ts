@@ -1,0 +1,129 @@
+import { formatPounds, pence } from '#kernel/money.ts';
+import { chartFigure, moneyInPence, progressBar } from '#platform/charts/index.ts';
+import { insetText, table, warningText } from '#platform/govuk/index.ts';
+import { type Html, html } from '#platform/web/html.ts';
+import { type NotFound, notFound, type Page, page, type Visit } from '#platform/web/visit.ts';
+import { type AmountGroup, groupByAmount } from '../domain/by-amount.ts';
+import { percentCommitted } from '../domain/position.ts';
+import { type YearOfBudget, yearOfBudget } from '../year-of-budget.ts';
+
+/** Where a year's money stands, each figure with the list that makes it. */
+export async function budgetPage(visit: Visit): Promise<Page | NotFound> {
+  const found = await yearOfBudget(visit);
+  if (found === null) return notFound('a budget');
+  const { fund, position } = found;
+  return page({
+    title: `${fund.name} ${position.year}`,
+    section: 'practitioners',
+    isPrivate: true,
+    main: html`<h1 class="govuk-heading-l">${fund.name}, ${position.year}</h1>
+${years(found)}
+${overspent(found)}
+${figures(found)}
+${chart(found)}
+<h2 class="govuk-heading-m">Awards by amount</h2>
+${byAmount(found)}
+${whence(found)}`,
+  });
+}
+
+function csv({ position }: YearOfBudget, amount?: number): string {
+  const query = new URLSearchParams({ year: position.year });
+  if (amount !== undefined) query.set('amount', String(amount));
+  return `/practitioners/budget/awards.csv?${query}`;
+}
+
+function years({ fund, position }: YearOfBudget): Html {
+  const known = fund.years.map((one) => one.year);
+  const all = known.includes(position.year) ? known : [...known, position.year].sort();
+  return html`<nav aria-label="Financial years"><ul class="daybreak-views">${all.map(
+    (year) =>
+      html`<li><a class="daybreak-views__link" href="/practitioners/budget?year=${year}"${year === position.year && html` aria-current="page"`}>${year}</a></li>`,
+  )}</ul></nav>`;
+}
+
+function overspent({ position }: YearOfBudget): Html | false {
+  if (!position.isOver || position.left === null) return false;
+  return warningText({
+    text: `More is promised than there is: ${formatPounds(pence(-position.left))} over the budget.`,
+  });
+}
+
+function figure(name: string, amount: string, more: Html | string): Html {
+  return html`<div class="daybreak-figures__one"><dt>${name}</dt><dd><span class="daybreak-figure">${amount}</span><span class="daybreak-soft">${more}</span></dd></div>`;
+}
+
+function figures(found: YearOfBudget): Html {
+  const { position, awards } = found;
+  const percent = percentCommitted(position);
+  return html`<dl class="daybreak-figures">
+${figure('Budget', position.budget === null ? 'Not known' : formatPounds(position.budget), '')}
+${figure('Promised', formatPounds(position.committed), html`${percent !== null && `${percent}% of the budget`}`)}
+${figure('Left', position.left === null ? 'Not known' : formatPounds(position.left), '')}
+${figure('Awards', awards.length.toLocaleString('en-GB'), html`<a class="govuk-link" href="${csv(found)}">The list that makes these figures (CSV)</a>`)}
+</dl>`;
+}
+
+function chart(found: YearOfBudget): Html {
+  const { position } = found;
+  if (position.budget === null) return html``;
+  const drawn = progressBar({
+    id: 'year',
+    title: `Promised of the budget, ${position.year}`,
+    unit: moneyInPence('Amount'),
+    used: { label: 'Promised', value: position.committed },
+    whole: { label: 'Budget', value: position.budget },
+  });
+  return chartFigure(drawn, { csvHref: csv(found) });
+}
+
+function byAmount(found: YearOfBudget): Html {
+  const groups = groupByAmount(found.awards);
+  if (groups.length === 0) return html`<p class="govuk-body">No award has been made in this year.</p>`;
+  const total = pence(groups.reduce((sum, group) => sum + group.total, 0));
+  return table({
+    caption: `Awards in ${found.position.year} by amount`,
+    captionClasses: 'govuk-visually-hidden',
+    firstCellIsHeader: true,
+    head: [
+      { text: 'Amount' },
+      { text: 'Awards', format: 'numeric' },
+      { text: 'Together', format: 'numeric' },
+      { text: 'List' },
+    ],
+    rows: [
+      ...groups.map((group) => groupRow(found, group)),
+      [
+        { text: 'All' },
+        { text: found.awards.length, format: 'numeric' },
+        { text: formatPounds(total), format: 'numeric' },
+        { html: listLink(csv(found), 'all awards') },
+      ],
+    ],
+  });
+}
+
+function groupRow(found: YearOfBudget, group: AmountGroup) {
+  const amount = formatPounds(group.amount);
+  return [
+    { text: amount },
+    { text: group.count, format: 'numeric' },
+    { text: formatPounds(group.total), format: 'numeric' },
+    { html: listLink(csv(found, group.amount), `awards of ${amount}`) },
+  ];
+}
+
+function listLink(href: string, what: string): Html {
+  return html`<a class="govuk-link" href="${href}">CSV<span class="govuk-visually-hidden"> of ${what}</span></a>`;
+}
+
+function whence({ position }: YearOfBudget): Html {
+  const { source } = position;
+  if (source === null || source.provenance === null)
+    return insetText({ text: `The council’s files give no budget for ${position.year}.` });
+  const from =
+    source.provenance === 'demonstration'
+      ? (source.basis ?? 'Made up for the demonstration.')
+      : `${source.provenance.document}, section ${source.provenance.section}.`;
+  return insetText({ text: `Where the budget comes from: ${from}` });
+}
