@@ -8,6 +8,7 @@ import {
   type DatedFacts,
   decide,
   decideForCommandLine,
+  grantOn,
   loadSchemes,
   nextQuestion,
   openQuestions,
@@ -170,4 +171,10 @@ test('there is no version before the scheme began, and the refusal says when it 
   const version = versionInForce(scheme, Temporal.PlainDate.from('2020-01-01'));
   assert.ok(!version.ok);
   assert.match(version.message, /no version in force on 1 January 2020.*from 1 October 2024/);
+});
+
+test('the grant that families apply for is the scheme that is offered, not the one kept for the record', async () => {
+  const grant = await grantOn(medway, today);
+  assert.deepEqual([grant?.scheme.id, grant?.version.id], ['medway-2025', '2024-10']);
+  assert.equal(await grantOn(medway, Temporal.PlainDate.from('2020-01-01')), null);
 });

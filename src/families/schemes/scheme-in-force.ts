@@ -30,7 +30,7 @@ export async function grantOn(
   on: Temporal.PlainDate,
 ): Promise<{ readonly scheme: Scheme; readonly version: SchemeVersion } | null> {
   for (const scheme of await schemesOf(authorityFolder)) {
-    if (scheme.kind !== 'grant') continue;
+    if (scheme.kind !== 'grant' || !scheme.isOffered) continue;
     const version = versionInForce(scheme, on);
     if (version.ok) return { scheme, version: version.value };
   }
