@@ -23,6 +23,9 @@ export function formatDate(date: Temporal.PlainDate): string {
   return `${date.day} ${monthNames[date.month - 1]} ${date.year}`;
 }
 
+/** Nobody whom the service knows, and no letter they hold, is older than this. */
+const firstYear = 1900;
+
 function monthNumber(typed: string): number {
   if (/^\d{1,2}$/.test(typed)) return Number(typed);
   const wanted = typed.toLowerCase();
@@ -31,7 +34,7 @@ function monthNumber(typed: string): number {
 
 /**
  * Reads a date from three boxes. The month may be a number or a name. Refuses with `date-missing`,
- * `date-incomplete` (and which part), or `date-unreal`; `what` begins the sentence ("Date of birth").
+ * `date-incomplete` (and which part), or `date-unreal` (also before 1900); `what` begins the sentence ("Date of birth").
  */
 export function parseDateParts(parts: DateParts, what: string): Result<Temporal.PlainDate> {
   const day = parts.day.trim();
@@ -45,7 +48,7 @@ export function parseDateParts(parts: DateParts, what: string): Result<Temporal.
     return refusal('date-unreal', `${what} must have a year of four numbers, like 2017`);
   const number = monthNumber(month);
   try {
-    if (!/^\d{1,2}$/.test(day)) throw new RangeError('day');
+    if (!/^\d{1,2}$/.test(day) || Number(year) < firstYear) throw new RangeError('day or year');
     return success(
       Temporal.PlainDate.from(
         { year: Number(year), month: number, day: Number(day) },
@@ -57,7 +60,9 @@ export function parseDateParts(parts: DateParts, what: string): Result<Temporal.
   }
 }
 
+/** Makes a sentence's first letter small for the middle of another, but not that of "DLA letter". */
 function lowerFirst(text: string): string {
+  if (/^\p{Lu}{2}/u.test(text)) return text;
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 

@@ -16,12 +16,15 @@ export function pounds(count: number): Pence {
   return pence(count * 100);
 }
 
-/** Adds amounts up; nothing adds up to nought. */
+/** Adds amounts up; nothing adds up to nought. Throws where the sum could not be exact on the way there. */
 export function sumPence(amounts: Iterable<Pence>): Pence {
-  let total = 0;
-  for (const amount of amounts) total += amount;
-  return pence(total);
+  let total = pence(0);
+  for (const amount of amounts) total = pence(total + amount);
+  return total;
 }
+
+/** The most that anybody may type: ten million pounds. */
+const mostTyped = pounds(10_000_000);
 
 /**
  * Reads an amount as people type it: "£1,250", "1250.5", "12.50". Refuses (`not-an-amount`) anything with
@@ -29,11 +32,12 @@ export function sumPence(amounts: Iterable<Pence>): Pence {
  */
 export function parsePounds(typed: string): Result<Pence> {
   const match = /^£?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/.exec(typed.trim());
-  const whole = Number((match?.[1] ?? '').replaceAll(',', ''));
-  if (!match || whole > 10_000_000) {
+  const count =
+    Number((match?.[1] ?? '').replaceAll(',', '')) * 100 + Number((match?.[2] ?? '').padEnd(2, '0'));
+  if (!match || count > mostTyped) {
     return refusal('not-an-amount', 'Enter an amount in pounds, like 250 or 250.50');
   }
-  return success(pence(whole * 100 + Number((match[2] ?? '').padEnd(2, '0'))));
+  return success(pence(count));
 }
 
 /** Writes an amount for people: "£1,000" for whole pounds, "£12.50" otherwise, "−£3" below nought. */
