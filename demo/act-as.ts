@@ -5,8 +5,8 @@ import { beginSession } from '#platform/people/index.ts';
 import { type Persona, personOfPersona } from '#platform/people/personas.ts';
 import type { Surroundings } from '#platform/web/asking.ts';
 import { valuesFrom } from '#platform/web/form.ts';
-import type { ActRoute, Route } from '#platform/web/route.ts';
-import { answerAct } from '#platform/web/run-route.ts';
+import type { ReadRoute, Route } from '#platform/web/route.ts';
+import { answerAct, answerRead } from '#platform/web/run-route.ts';
 import type { Upload } from '#platform/web/visit.ts';
 
 /** What a person of the demonstration fills in. */
@@ -16,14 +16,15 @@ export type Filled = Readonly<Record<string, string | readonly string[]>>;
 export type Actor = {
   /** Sends a form and gives the path that the answer leads to. Throws when the form was not taken. */
   posts(path: string, form: Filled, uploads?: readonly Upload[]): Promise<string>;
+  /** Opens a page and gives its main content. Throws when it is not shown. */
+  reads(path: string): Promise<string>;
 };
 
-type Matched = { readonly route: ActRoute; readonly params: Readonly<Record<string, string>> };
+type Matched<R extends Route> = { readonly route: R; readonly params: Readonly<Record<string, string>> };
 
-function matchIn(routes: readonly Route[], path: string): Matched {
+function matchIn<R extends Route>(routes: readonly R[], path: string): Matched<R> {
   const parts = path.split('/');
   for (const route of routes) {
-    if (route.method !== 'POST') continue;
     const pattern = route.path.split('/');
     if (pattern.length !== parts.length) continue;
     if (!pattern.every((part, index) => part.startsWith(':') || part === parts[index])) continue;
@@ -32,7 +33,7 @@ function matchIn(routes: readonly Route[], path: string): Matched {
     );
     return { route, params: Object.fromEntries(params) };
   }
-  throw new Error(`no form is posted to ${path}`);
+  throw new Error(`nothing is at ${path}`);
 }
 
 /**
@@ -74,12 +75,28 @@ export async function actAs(
     device: 'the demonstration',
     origin: 'http://localhost:3000',
   };
+  const around = { ...at.around, clock: at.clock };
+  const forms = at.routes.filter((route) => route.method === 'POST');
+  const pages = at.routes.filter((route): route is ReadRoute => route.method === 'GET' && 'show' in route);
   return {
+    async reads(path) {
+      const { route, params } = matchIn(pages, path);
+      const posted = { form: valuesFrom({}), uploads: [] };
+      const { answer } = await answerRead(around, route, {
+        ...asked,
+        path,
+        params,
+        posted,
+        requestId: randomUUID(),
+      });
+      if (answer.kind === 'page') return answer.main.text;
+      throw new Error(`${persona.name} at ${path}: ${answer.kind}`);
+    },
     async posts(path, form, uploads = []) {
-      const { route, params } = matchIn(at.routes, path);
+      const { route, params } = matchIn(forms, path);
       const posted = { form: valuesFrom(form), uploads };
       const outcome = await answerAct(
-        { ...at.around, clock: at.clock },
+        around,
         route,
         { ...asked, path, params, posted, requestId: randomUUID() },
         false,

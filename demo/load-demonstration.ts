@@ -68,7 +68,7 @@ async function loadFamily(
   const at = { authority, around: parts.around, routes: parts.routes, clock };
   const parent = await actAs(family.persona, at);
   const application = await apply(parent, family, clock.today());
-  if (family.fate === 'waiting' || !parts.routes.some((route) => route.path.endsWith('/decide'))) return;
+  if (family.fate === 'waiting') return;
   const later = now.subtract({ hours: 24 * Math.max(0, family.sentDaysAgo - 5) });
   clock.moveTo(Temporal.Instant.compare(later, now) < 0 ? later : now);
   await settle(await actAs(persona('priya'), at), family, application);
@@ -86,20 +86,25 @@ async function apply(parent: Actor, family: DemonstrationFamily, today: Temporal
 /** Does what became of the application: asks for more, awards, or refuses. */
 async function settle(officer: Actor, family: DemonstrationFamily, application: string): Promise<void> {
   const path = `/practitioners/applications/${application}`;
+  if (family.fate === 'waiting') return;
   if (family.fate === 'more-asked') {
     await officer.posts(`${path}/ask`, {
       words: 'Please send a photo of all pages of the DLA letter. The second page shows which rate it is.',
     });
     return;
   }
-  const choice =
-    family.fate === 'refused'
-      ? {
-          choice: 'refuse',
-          because: '',
-          wordsForFamily:
-            'Your child has a direct payment from us already, and this grant cannot be given beside it.',
-        }
-      : { choice: 'recommended', because: '', wordsForFamily: '' };
-  await officer.posts(`${path}/decide`, choice);
+  await officer.posts(`${path}/decide`, choices[family.fate]);
+  const check = await officer.reads(`${path}/decide/check`);
+  const ground = /name="ground" value="([^"]+)"/.exec(check)?.[1] ?? '';
+  await officer.posts(`${path}/decide/check`, { ground });
 }
+
+const choices = {
+  awarded: { kind: 'recommended', because: '', wordsForFamily: '' },
+  refused: {
+    kind: 'refuse',
+    because:
+      'The family told us on the telephone that the direct payment for a personal assistant has begun.',
+    wordsForFamily: 'Your child has a direct payment from us now, and this grant cannot be given beside it.',
+  },
+} as const;
