@@ -94,7 +94,7 @@ function list(queue: Queue, filter: QueueFilter): Html {
 function line(one: QueueLine): Html {
   const sent = one.sentAt === null ? '' : formatDate(dateInEngland(one.sentAt));
   return html`<tr role="row">
-<th scope="row" role="rowheader"><a class="govuk-link" href="/practitioners/applications/${one.id}">${one.childName}</a><span class="daybreak-soft">, ${one.age}</span></th>
+<th scope="row" role="rowheader"><a class="govuk-link" href="/practitioners/applications/${one.id}">${one.childName}</a><span class="daybreak-queue__age daybreak-soft">, ${one.age}</span></th>
 <td role="cell" data-label="Reference" class="daybreak-queue__reference">${one.reference}</td>
 <td role="cell" data-label="Sent">${sent}</td>
 <td role="cell" data-label="Due">${one.dueOn !== null && one.decided === null && html`${formatDate(one.dueOn)}<br>`}${clockTag(one.clock)}</td>

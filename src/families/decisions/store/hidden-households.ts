@@ -17,7 +17,7 @@ export async function hiddenHouseholds(
 ): Promise<readonly string[]> {
   const { authorityId, personId, plainName, email } = whose;
   const plain = (column: 'c.name' | 'p.name') =>
-    sql`lower(regexp_replace(trim(regexp_replace(normalize(${sql.ref(column)}, NFKD), '[' || chr(768) || '-' || chr(879) || ']', '', 'g')), '\s+', ' ', 'g'))`;
+    sql`lower(regexp_replace(trim(regexp_replace(normalize(${sql.ref(column)}, NFKD), '[' || chr(768) || '-' || chr(879) || ']', '', 'g')), '[[:space:]]+', ' ', 'g'))`;
   const { rows } = await sql<{ household_id: string }>`
     select c.household_id from parent_carers c where c.authority_id = ${authorityId}
       and (lower(trim(c.email)) = ${email} or ${plain('c.name')} = ${plainName})
