@@ -2,6 +2,9 @@ import type { ConstraintRefusals } from '#platform/database/index.ts';
 import type { Route } from '#platform/web/route.ts';
 import { constraints as applicationConstraints } from './families/applications/constraints.ts';
 import { routes as applications } from './families/applications/routes.ts';
+import { constraints as decisionConstraints } from './families/decisions/constraints.ts';
+import { routes as decisions } from './families/decisions/routes.ts';
+import { routes as budgets } from './money/budgets/routes.ts';
 import { routes as directory } from './offer/directory/routes.ts';
 import { routes as welcome } from './offer/welcome/routes.ts';
 
@@ -17,7 +20,13 @@ export const migrationFolders: readonly URL[] = [
 ];
 
 /** Every URL of the service, capability by capability. */
-export const routes: readonly Route[] = [...welcome, ...directory, ...applications];
+export const routes: readonly Route[] = [
+  ...welcome,
+  ...directory,
+  ...applications,
+  ...decisions,
+  ...budgets,
+];
 
 /** What the database's own refusals mean, capability by capability. */
-export const constraintRefusals: ConstraintRefusals = { ...applicationConstraints };
+export const constraintRefusals: ConstraintRefusals = { ...applicationConstraints, ...decisionConstraints };
