@@ -18,10 +18,12 @@ import {
   standardFileLimits,
   virusScanner,
 } from '#platform/files/index.ts';
+import { councilSignIn } from '#platform/people/index.ts';
 import type { Surroundings } from '#platform/web/asking.ts';
 import { sealWith } from '#platform/web/seal.ts';
 import { buildServer } from '#platform/web/server.ts';
 import { loadDemonstration } from '../demo/load-demonstration.ts';
+import { backgroundOf } from './background.ts';
 import { type Config, keyFor } from './config.ts';
 import { constraintRefusals, migrationFolders, routes } from './modules.ts';
 
@@ -108,7 +110,11 @@ export type Running = {
 };
 
 /** What every request is lent: the database, the clock, the keys, the desk for files, the post. */
-export function surroundingsOf(opened: Opened, clock: Clock): Surroundings {
+export function surroundingsOf(
+  opened: Opened,
+  clock: Clock,
+  background = backgroundOf(opened, clock),
+): Surroundings {
   const { config, database } = opened;
   return {
     database,
@@ -117,8 +123,15 @@ export function surroundingsOf(opened: Opened, clock: Clock): Surroundings {
     seal: sealWith(keyFor(config.secret, 'sealed-forms')),
     isDemonstration: config.isDemonstration,
     constraintRefusals,
-    queueMessage: async () => {},
+    queueMessage: background.queueMessage,
+    signInService: config.openId === null ? undefined : councilSignIn(config.openId),
   };
+}
+
+/** What the log may say of an error: its kind, never its words, which may hold what a person typed. */
+function errorName(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? ` ${String(error.code)}` : '';
+  return error instanceof Error ? `${error.name}${code}` : typeof error;
 }
 
 /** Starts the service: opens everything, listens, and gives how to stop it with the requests in flight finished. */
@@ -129,7 +142,9 @@ export async function start(options: {
 }): Promise<Running> {
   const { config, progress } = options;
   const opened = await open(config, progress);
-  const around = surroundingsOf(opened, options.clock ?? systemClock);
+  const clock = options.clock ?? systemClock;
+  const background = backgroundOf(opened, clock);
+  const around = surroundingsOf(opened, clock, background);
   if (config.isDemonstration) await loadDemonstration({ ...opened, around, routes, progress });
   const app = await buildServer({
     ...around,
@@ -149,6 +164,10 @@ export async function start(options: {
     await opened.database.close();
     throw error;
   }
+  // After the service listens, so that nobody waits for the queues to be prepared. What is said before waits.
+  background
+    .start(({ what, error }) => app.log.error({ what, problem: errorName(error) }, 'background'))
+    .catch((error: unknown) => app.log.error({ problem: errorName(error) }, 'jobs do not start'));
   const port =
     app.addresses().map((one) => (typeof one === 'string' ? config.port : one.port))[0] ?? config.port;
   return {
@@ -157,6 +176,7 @@ export async function start(options: {
     address: `http://${config.host}:${port}`,
     async close() {
       await app.close();
+      await background.stop();
       await opened.database.close();
     },
   };

@@ -4,13 +4,19 @@ import { constraints as applicationConstraints } from './families/applications/c
 import { routes as applications } from './families/applications/routes.ts';
 import { constraints as decisionConstraints } from './families/decisions/constraints.ts';
 import { routes as decisions } from './families/decisions/routes.ts';
+import { routes as whatCanWeGet } from './families/what-can-we-get/routes.ts';
 import { routes as budgets } from './money/budgets/routes.ts';
 import { routes as directory } from './offer/directory/routes.ts';
+import { routes as statement } from './offer/statement/routes.ts';
 import { routes as welcome } from './offer/welcome/routes.ts';
+import { routes as outbox } from './platform/outbox/routes.ts';
+import { routes as people } from './platform/people/routes.ts';
 
 /** Every folder of migrations, listed by hand: nothing is found by looking around. */
 export const migrationFolders: readonly URL[] = [
   new URL('./platform/database/migrations/', import.meta.url),
+  new URL('./platform/people/migrations/', import.meta.url),
+  new URL('./platform/outbox/migrations/', import.meta.url),
   new URL('./offer/directory/store/migrations/', import.meta.url),
   new URL('./families/register/store/migrations/', import.meta.url),
   new URL('./families/applications/store/migrations/', import.meta.url),
@@ -23,9 +29,13 @@ export const migrationFolders: readonly URL[] = [
 export const routes: readonly Route[] = [
   ...welcome,
   ...directory,
+  ...statement,
+  ...whatCanWeGet,
   ...applications,
   ...decisions,
   ...budgets,
+  ...people,
+  ...outbox,
 ];
 
 /** What the database's own refusals mean, capability by capability. */

@@ -249,13 +249,7 @@ export type Messages = {
   created_at: Temporal.Instant;
   settled_at: Temporal.Instant | null;
   problem: string | null;
-};
-
-export type OpenidAttempts = {
-  authority_id: string;
-  state_hash: string;
-  sealed: Uint8Array;
-  created_at: Temporal.Instant;
+  job_id: string | null;
 };
 
 export type ParentCarers = {
@@ -335,7 +329,6 @@ export type Schema = {
   ledger_entries: LedgerEntries;
   listings: Listings;
   messages: Messages;
-  openid_attempts: OpenidAttempts;
   parent_carers: ParentCarers;
   people: People;
   postcodes: Postcodes;

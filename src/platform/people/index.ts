@@ -1,3 +1,22 @@
+export { type CouncilSignInConfig, councilSignIn } from './openid/council-sign-in.ts';
+export type { CouncilIdentity, SignInService } from './openid/sign-in-service.ts';
+export {
+  familyByEmail,
+  type KnownPerson,
+  nameFromEmail,
+  practitionerBySubject,
+  renamePerson,
+} from './people.ts';
+export { demonstrationPersonas, type Persona, personaOf, personOfPersona } from './personas.ts';
+export {
+  anyone,
+  demonstrationHere,
+  hasRole,
+  signedIn,
+  signedInFamily,
+  signedInPractitioner,
+} from './policies.ts';
+export { isRole, type Role, roles, rolesInWords, roleWords } from './roles.ts';
 export {
   beginSession,
   type OpenSession,

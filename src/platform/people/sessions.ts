@@ -95,13 +95,14 @@ export async function openSessionsOf(
   return rows;
 }
 
-/** Ends one of a person's sessions, or all of them when none is named. Gives how many it ended. */
+/** Ends one of a person's sessions, or all of them, or all but one. Gives how many it ended. */
 export async function revokeSessions(
   transaction: Transaction,
   whose: {
     readonly authorityId: string;
     readonly personId: string;
     readonly sessionId?: string;
+    readonly exceptSessionId?: string;
     readonly now: Temporal.Instant;
   },
 ): Promise<number> {
@@ -112,6 +113,7 @@ export async function revokeSessions(
     .where('person_id', '=', whose.personId)
     .where('revoked_at', 'is', null);
   if (whose.sessionId !== undefined) query = query.where('id', '=', whose.sessionId);
+  if (whose.exceptSessionId !== undefined) query = query.where('id', '!=', whose.exceptSessionId);
   const result = await query.executeTakeFirst();
   return Number(result.numUpdatedRows);
 }

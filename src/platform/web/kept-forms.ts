@@ -63,15 +63,19 @@ export async function keptFormFor(
   return text === null ? null : new Map(JSON.parse(text) as [string, string[]][]);
 }
 
-/** Forgets what was kept, once it has been sent again. */
+/**
+ * Forgets what was kept for a path, once its form has been sent again. Gives whether there was anything: what
+ * was kept for another path stays, since signing in is a form as well.
+ */
 export async function forgetKeptForm(
   transaction: Transaction,
-  authorityId: string,
-  token: string,
-): Promise<void> {
-  await transaction
+  kept: { readonly authorityId: string; readonly token: string; readonly path: string },
+): Promise<boolean> {
+  const result = await transaction
     .deleteFrom('kept_forms')
-    .where('authority_id', '=', authorityId)
-    .where('token_hash', '=', hashOfToken(token))
-    .execute();
+    .where('authority_id', '=', kept.authorityId)
+    .where('token_hash', '=', hashOfToken(kept.token))
+    .where('path', '=', kept.path)
+    .executeTakeFirst();
+  return result.numDeletedRows > 0n;
 }

@@ -148,9 +148,11 @@ async function act(
   const answer = await route.act(visit);
   if (answer.kind === 'wrong' || answer.kind === 'not-found') throw new RolledBack(outcome(answer));
   if (answer.kind === 'redirect') await keepAnswer(transaction, { authorityId, form, location: answer.to });
-  if (asked.keptToken !== null) await forgetKeptForm(transaction, authorityId, asked.keptToken);
+  const isKeptFormSent =
+    asked.keptToken !== null &&
+    (await forgetKeptForm(transaction, { authorityId, token: asked.keptToken, path: asked.path }));
   await audit(opened, route, transaction);
-  return { ...outcome(answer), ...(asked.keptToken === null ? {} : { keptToken: null }) };
+  return { ...outcome(answer), ...(isKeptFormSent ? { keptToken: null } : {}) };
 }
 
 async function showAgain(

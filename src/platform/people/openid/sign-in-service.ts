@@ -14,11 +14,11 @@ export type CouncilIdentity = {
 export type SignInService = {
   /**
    * Begins an attempt: where to send the browser, and what must be kept until it comes back. `callback` is
-   * the address it comes back to. Refuses `sign-in-service-away`.
+   * the address it comes back to; `returnTo` is the path that the person was going to. Refuses `sign-in-service-away`.
    */
   begin(attempt: {
     readonly callback: string;
-    readonly then: string | null;
+    readonly returnTo: string | null;
   }): Promise<Result<{ readonly url: URL; readonly attempt: string }>>;
   /**
    * Finishes an attempt by the address with which the browser came back. Refuses `sign-in-service-away`,
@@ -27,5 +27,5 @@ export type SignInService = {
   finish(back: {
     readonly url: URL;
     readonly attempt: string;
-  }): Promise<Result<{ readonly identity: CouncilIdentity; readonly then: string | null }>>;
+  }): Promise<Result<{ readonly identity: CouncilIdentity; readonly returnTo: string | null }>>;
 };

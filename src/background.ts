@@ -1,0 +1,67 @@
+import type { Clock } from '#kernel/clock.ts';
+import type { Authority } from '#platform/authorities/index.ts';
+import { type Database, serviceRole } from '#platform/database/index.ts';
+import { type JobsProblem, jobs } from '#platform/jobs/index.ts';
+import { type Outbox, outbox, outboxQueues, wayOut } from '#platform/outbox/index.ts';
+import type { Config } from './config.ts';
+
+/** What the service does while nobody waits for it: jobs, and by them the sending of messages. */
+export type Background = {
+  /** Keeps a message in a transaction; it is sent by a job, now or once the jobs have started. */
+  readonly queueMessage: Outbox['queueMessage'];
+  /** Begins the work. Call it when the service listens already: preparing the queues may take a while. */
+  start(onProblem: (problem: JobsProblem) => void): Promise<void>;
+  /** Finishes the jobs at work and stops. */
+  stop(): Promise<void>;
+};
+
+/** Every queue of the program, capability by capability. */
+const queues = { ...outboxQueues };
+
+/** Gives the background of an opened Daybreak, not started: a command line may queue messages and leave them. */
+export function backgroundOf(
+  opened: {
+    readonly config: Config;
+    readonly database: Database;
+    readonly authorities: readonly Authority[];
+  },
+  clock: Clock,
+): Background {
+  const { config, database } = opened;
+  const sender = wayOut(config);
+  if (!sender.ok) throw new Error(sender.message);
+  let tell = (_problem: JobsProblem) => {};
+  const work = jobs({
+    database: database.engine === undefined ? { url: config.databaseUrl ?? '' } : { engine: database.engine },
+    queues,
+    grantTo: serviceRole,
+    onProblem: (problem) => tell(problem),
+  });
+  const post = outbox({
+    database,
+    jobs: work,
+    sender: sender.value,
+    clock,
+    authorityIds: opened.authorities.map((authority) => authority.id),
+  });
+  let started: Promise<void> | undefined;
+  return {
+    queueMessage: post.queueMessage,
+    async start(onProblem) {
+      tell = onProblem;
+      started = (async () => {
+        await post.work();
+        await work.start();
+        await post.begin();
+      })();
+      await started;
+    },
+    async stop() {
+      if (started === undefined) return;
+      // A stop in the middle of a start would leave half-prepared queues with an open connection.
+      await started.catch(() => {});
+      post.end();
+      await work.stop();
+    },
+  };
+}
