@@ -1,4 +1,14 @@
 export { type Published, publishOffer } from './actions/publish-offer.ts';
-export { type Kind, type Listing, needs, type Tier, tiers } from './domain/listing.ts';
+export {
+  type Kind,
+  kinds,
+  type Listing,
+  type Need,
+  needs,
+  type Tier,
+  type Time,
+  tiers,
+} from './domain/listing.ts';
+export { agesInWords, tierWords, whenInWords } from './domain/listing-words.ts';
 export { everything, type ListingSearch, writeListingSearch } from './domain/search.ts';
 export { liveListings } from './store/listing-by-slug.ts';

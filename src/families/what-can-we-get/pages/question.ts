@@ -120,6 +120,7 @@ export function questionPage(asked: {
     title: `${message === null ? '' : 'Error: '}${question.question}`,
     section: 'what-can-we-get',
     isPrivate: true,
+    ...(message === null ? {} : { status: 422 }),
     before: backLink({ text: 'Back', href: addressBefore(others) }),
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${message !== null && errorSummary({ titleText: 'There is a problem', errorList: [{ text: message, href: `#${FIELD}` }] })}

@@ -80,6 +80,7 @@ test('another service that the council pays for ends it, with every way onward',
 test('no answer given is said in one summary that leads to the field', async () => {
   const again = await show('child.age=7&asks=child.other_medway_funded_service');
   assert.match(again.title, /^Error: /);
+  assert.equal(again.status, 422);
   assert.match(again.main.text, /href="#answer"/);
   assert.match(again.main.text, /id="answer"/);
   assert.match(again.main.text, /<input type="hidden" name="child\.age" value="7">/);

@@ -1,5 +1,5 @@
+import { grantOn } from '#families/schemes/index.ts';
 import type { Page, Visit } from '#platform/web/visit.ts';
-import { offeredGrant } from '../actions/offered-grant.ts';
 import { nextToAsk, questionAbout } from '../actions/questions.ts';
 import { readAnswers } from '../actions/read-answers.ts';
 import { answerPage } from './answer.ts';
@@ -12,7 +12,7 @@ import { startPage } from './start.ts';
  */
 export async function whatCanWeGetPage({ authority, clock, query }: Visit): Promise<Page> {
   const today = clock.today();
-  const grant = await offeredGrant(authority.folder, today);
+  const grant = await grantOn(authority.folder, today);
   if (grant === null || query.size === 0) return startPage(grant, authority);
   const { version } = grant;
   const answers = readAnswers(version, { query, on: today });

@@ -19,6 +19,7 @@ export type SearchAnswer = {
   readonly search: ListingSearch;
   readonly found: FoundPage;
   readonly slips: WordsRead['slips'];
+  readonly leftOut: WordsRead['leftOut'];
   readonly from: FoundPoint | null;
   /** Why the postcode could not be used, as a sentence; null when it could, or when there is none. */
   readonly postcodeProblem: string | null;
@@ -72,7 +73,15 @@ export async function searchOffer(
   const ready = { authorityId, search, words: words.groups, from };
   const found = await listingsThatFit(transaction, ready);
   const near = found.total > 0 ? { loosenings: [], nearest: [] } : await nearMisses(transaction, ready);
-  return { search, found, slips: words.slips, from, postcodeProblem: problem, ...near };
+  return {
+    search,
+    found,
+    slips: words.slips,
+    leftOut: words.leftOut,
+    from,
+    postcodeProblem: problem,
+    ...near,
+  };
 }
 
 /** How far a listing is from a postcode as typed; null where either has no place. */

@@ -15,11 +15,11 @@ function countInWords(total: number): string {
 }
 
 /** What was read in the place of a slip, so that nobody wonders. */
-function slipsInWords({ slips }: SearchAnswer): Html {
-  if (slips.length === 0) return nothing;
+function slipsInWords({ slips, leftOut }: SearchAnswer): Html {
+  if (slips.length + leftOut.length === 0) return nothing;
   return html`<p class="govuk-body">${slips.map(
     ({ typed, meant }) => html`We found nothing for “${typed}”, so we looked for <strong>${meant}</strong>. `,
-  )}</p>`;
+  )}${leftOut.map((word) => html`We found nothing for “${word}”, so we left it out. `)}</p>`;
 }
 
 function chips(search: ListingSearch): Html {

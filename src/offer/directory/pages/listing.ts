@@ -104,7 +104,7 @@ export async function listingPage(visit: Visit): Promise<Page | NotFound> {
   const distance = await distanceTo(transaction, { listing, postcode: search.postcode });
   const away = distance === null ? null : milesAway(distance, distance.from);
   return page({
-    title: listing.title,
+    title: `${listing.title}, ${listing.provider}`,
     description: listing.summary,
     section: 'find',
     before: backLink({

@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import fc from 'fast-check';
+import { type Authority, loadAuthorities, syncAuthorities } from '#platform/authorities/index.ts';
+import type { Database } from '#platform/database/index.ts';
+import type { NotFound, Page } from '#platform/web/visit.ts';
+import { testDatabase } from '../../../../test/database.ts';
+import { testNow, testVisit } from '../../../../test/visit.ts';
+import { publishOffer } from '../actions/publish-offer.ts';
+import { findPage } from './find.ts';
+import { listingPage } from './listing.ts';
+
+let database: Database;
+let authority: Authority;
+
+before(async () => {
+  database = await testDatabase();
+  const folder = path.join(import.meta.dirname, '../../../../authorities');
+  const medway = loadAuthorities(folder).find(({ slug }) => slug === 'medway');
+  assert.ok(medway);
+  authority = medway;
+  await syncAuthorities(database, [medway]);
+  await database.transaction({ authorityId: medway.id, standing: 'system' }, (transaction) =>
+    publishOffer(transaction, { authority: medway, at: testNow }),
+  );
+});
+after(() => database.close());
+
+function find(query: URLSearchParams | string): Promise<Page> {
+  return testVisit({ database, authority, readOnly: true }, (visit) =>
+    findPage({ ...visit, query: new URLSearchParams(query) }),
+  );
+}
+
+function open(slug: string, query = ''): Promise<Page | NotFound> {
+  return testVisit({ database, authority, readOnly: true }, (visit) =>
+    listingPage({ ...visit, params: { slug }, query: new URLSearchParams(query) }),
+  );
+}
+
+function textOf(shown: Page | NotFound): string {
+  assert.equal(shown.kind, 'page');
+  return shown.kind === 'page' ? shown.main.text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ') : '';
+}
+
+const titles = (shown: Page) =>
+  [...shown.main.text.matchAll(/daybreak-result__title"><a[^>]*>([^<]*)</g)].map((found) => found[1]);
+
+/** What families type, slips and all, and what must be among the first five that Medway's directory shows. */
+const searches: readonly [typed: string, slug: string][] = [
+  ['horse riding', 'squirrels-riding-centre'],
+  ['hores ridding', 'squirrels-riding-centre'],
+  ['swiming lessons', 'medway-sport-swimming-lessons'],
+  ['somewhere overnight', 'parklands-overnight'],
+  ['respite', 'parklands-overnight'],
+  ['trampoline', 'medway-go-trampolining'],
+  ['trampolineing', 'medway-go-trampolining'],
+  ['youth club', 'medway-youth-service'],
+  ['holliday club', 'rocc-holiday-club'],
+  ['story time', 'child-friendly-medway-story-time'],
+];
+for (const [typed, slug] of searches) {
+  test(`“${typed}” finds ${slug}`, async () => {
+    const shown = await find(new URLSearchParams({ q: typed }));
+    const first = [...shown.main.text.matchAll(/href="\/find\/([a-z0-9-]+)/g)]
+      .slice(0, 5)
+      .map((found) => found[1]);
+    assert.ok(first.includes(slug), `${first.join(', ')}`);
+  });
+}
+
+test('a word that nothing has is left out, and that is said', async () => {
+  const shown = await find('q=zeppelin+swimming');
+  assert.match(textOf(shown), /nothing for “zeppelin”, so we left it out/);
+  assert.deepEqual(titles(shown), titles(await find('q=swimming')));
+});
+
+test('with a postcode the distances grow, and say that they are about', async () => {
+  const shown = await find('postcode=ME7+1AA&within=5');
+  const miles = [...textOf(shown).matchAll(/(less than 1 mile|about (\d+) miles?) away/g)].map((found) =>
+    Number(found[2] ?? 0),
+  );
+  assert.ok(miles.length > 5);
+  assert.deepEqual(
+    [...miles].sort((one, other) => one - other),
+    miles,
+  );
+});
+
+test('a postcode in the box for words is taken as the postcode', async () => {
+  assert.match((await find('q=ME7+1AA')).main.text, /name="postcode"[^>]*value="ME7 1AA"/);
+});
+
+test('each thing that was chosen can be taken off by itself', async () => {
+  const shown = await find('need=autism&need=epilepsy&age=9&free=yes');
+  const chips = [...shown.main.text.matchAll(/daybreak-chip" href="([^"]*)"/g)].map((found) =>
+    (found[1] ?? '').replaceAll('&amp;', '&'),
+  );
+  assert.deepEqual(chips, [
+    '/find?need=autism&need=epilepsy&free=yes',
+    '/find?age=9&need=epilepsy&free=yes',
+    '/find?age=9&need=autism&free=yes',
+    '/find?age=9&need=autism&need=epilepsy',
+  ]);
+});
+
+test('the pages together show everything once', async () => {
+  const seen = new Set<string | undefined>();
+  let shown = 0;
+  for (let number = 1; number <= 7; number++) {
+    const found = titles(await find(`page=${number}`));
+    shown += found.length;
+    for (const title of found) seen.add(title);
+  }
+  assert.equal(shown, 80);
+  assert.ok(seen.size >= 75, 'a few may share a title');
+});
+
+test('when nothing fits it says what to let go of, what comes nearest, and whom to ask', async () => {
+  const shown = await find('kind=animals&need=complex-health&when=overnight&free=yes');
+  const text = textOf(shown);
+  assert.match(text, /Nothing fits all of that/);
+  assert.match(text, /Does not fit: /);
+  assert.ok(text.includes(authority.contact.phone));
+});
+
+test('a postcode that cannot be used is said, and the search goes on', async () => {
+  const shown = await find('postcode=nowhere&q=swimming');
+  assert.match(textOf(shown), /We could not use the postcode/);
+  assert.ok(titles(shown).length > 0);
+});
+
+test('what is typed never becomes markup', async () => {
+  const shown = await find(
+    new URLSearchParams({ q: '"><script>x</script>', postcode: '<b>', locality: '<i>' }),
+  );
+  assert.doesNotMatch(shown.main.text, /<script|<b>|<i>/);
+});
+
+test('a listing out of the strategy names its section and what was made up', async () => {
+  const text = textOf(await open('parklands-overnight'));
+  assert.match(text, /Short Breaks Sufficiency Strategy 2024-2027”, section 3\.1\.1/);
+  assert.match(text, /Made up for this demonstration: the description/);
+  assert.match(text, /asked for by: the 0-25 disability team/);
+});
+
+test('a listing that is made up says so', async () => {
+  const shown = await find('q=cycling');
+  const slug = /href="\/find\/([a-z0-9-]+)/.exec(shown.main.text)?.[1] ?? '';
+  assert.match(textOf(await open(slug)), /made up for this demonstration\. There is no such place/);
+});
+
+test('a listing leads back to the search that found it, and says how far it is', async () => {
+  const shown = await open('parklands-overnight', 'q=overnight&postcode=ME8+9AA');
+  assert.ok(shown.kind === 'page');
+  assert.match(shown.before?.text ?? '', /href="\/find\?q=overnight&amp;postcode=ME8\+9AA"/);
+  assert.match(textOf(shown), /miles away/);
+});
+
+test('an address that leads nowhere is not found', async () => {
+  for (const slug of ['no-such-thing', 'Ünknown', '\u0000', "x' or 1=1"]) {
+    assert.equal((await open(slug)).kind, 'not-found');
+  }
+});
+
+const names = [
+  'q',
+  'age',
+  'tier',
+  'kind',
+  'need',
+  'when',
+  'pay',
+  'free',
+  'locality',
+  'postcode',
+  'within',
+  'order',
+  'page',
+];
+const values = fc.oneof(
+  fc.constantFrom(
+    'autism',
+    'weekend',
+    'yes',
+    '5',
+    '0',
+    '-1',
+    'ME7',
+    'nearest',
+    'name',
+    'Gillingham',
+    "a'b",
+    '%',
+    '\u0000',
+    '!&|()',
+    '🐎',
+    'the',
+  ),
+  fc.string({ unit: 'binary', maxLength: 200 }),
+);
+
+test('any address has a page', async () => {
+  const query = fc.array(fc.tuple(fc.oneof(fc.constantFrom(...names), fc.string()), values), {
+    maxLength: 8,
+  });
+  await fc.assert(
+    fc.asyncProperty(query, async (pairs) => {
+      const asked = new URLSearchParams(pairs.map(([name, value]) => [name, value]));
+      assert.equal((await find(asked)).kind, 'page');
+      assert.equal((await open('parklands-overnight', asked.toString())).kind, 'page');
+    }),
+    { numRuns: 250 },
+  );
+});
