@@ -30,7 +30,7 @@ async function readyOfficer(database: Database, applicationId: string, number: n
   const person = await testPerson({ database, name, roles: ['short-breaks-officer'] });
   const asked = { database, authority, person, params: { application: applicationId } };
   const amount = String(100 + number);
-  const form = { choice: 'amount', amount, because: 'For the test of many at once' };
+  const form = { kind: 'amount', amount, because: 'For the test of many at once' };
   const proposed = await testVisit({ ...asked, form }, proposeDecision);
   assert.equal(proposed.kind, 'redirect');
   const shown = await testVisit({ ...asked, readOnly: true }, checkPage);

@@ -127,7 +127,7 @@ function all(one: SentApplication) {
 
 test('an accepted recommendation becomes a decision, an award, a ledger entry, a letter and a state at once', async () => {
   const one = await sent();
-  const { answer, visited } = await decide(one, { choice: 'recommended' });
+  const { answer, visited } = await decide(one, { kind: 'recommended' });
   assert.deepEqual(answer, { kind: 'redirect', to: `/practitioners/applications/${one.applicationId}` });
   const { awards, ledger, decisions, events, application } = await all(one);
   assert.equal(application.state, 'decided');
@@ -165,21 +165,21 @@ test('another band, or another amount up to the highest, needs a reason; more th
   const one = await sent();
   const params = { application: one.applicationId };
   const propose = (form: Record<string, string>) => visit({ params, form }, proposeDecision);
-  assert.deepEqual(refusals(await propose({ choice: 'band', bandId: 'level-3' })), ['reason-missing']);
-  assert.deepEqual(refusals(await propose({ choice: 'amount', amount: '600' })), ['reason-missing']);
-  assert.deepEqual(refusals(await propose({ choice: 'amount', amount: '1000.01', because: 'x' })), [
+  assert.deepEqual(refusals(await propose({ kind: 'band', bandId: 'level-3' })), ['reason-missing']);
+  assert.deepEqual(refusals(await propose({ kind: 'amount', amount: '600' })), ['reason-missing']);
+  assert.deepEqual(refusals(await propose({ kind: 'amount', amount: '1000.01', because: 'x' })), [
     'above-the-bands',
   ]);
-  assert.deepEqual(refusals(await propose({ choice: 'amount', amount: '0', because: 'x' })), [
+  assert.deepEqual(refusals(await propose({ kind: 'amount', amount: '0', because: 'x' })), [
     'amount-missing',
   ]);
-  assert.deepEqual(refusals(await propose({ choice: 'amount', amount: 'lots', because: 'x' })), [
+  assert.deepEqual(refusals(await propose({ kind: 'amount', amount: 'lots', because: 'x' })), [
     'not-valid',
   ]);
-  assert.deepEqual(refusals(await propose({ choice: 'band', because: 'x' })), ['band-missing']);
+  assert.deepEqual(refusals(await propose({ kind: 'band', because: 'x' })), ['band-missing']);
   assert.deepEqual(refusals(await propose({})), ['not-valid']);
   const { visited } = await decide(one, {
-    choice: 'amount',
+    kind: 'amount',
     amount: '600.50',
     because: 'Half a year is left',
   });
@@ -194,7 +194,7 @@ test('another band, or another amount up to the highest, needs a reason; more th
 
 test('the same amount as recommended, chosen as a band, is no change and needs no reason', async () => {
   const one = await sent();
-  const { answer } = await decide(one, { choice: 'band', bandId: 'level-2' });
+  const { answer } = await decide(one, { kind: 'band', bandId: 'level-2' });
   assert.equal(answer.kind, 'redirect');
   assert.equal((await all(one)).decisions[0]?.changed_because, '');
 });
@@ -202,11 +202,11 @@ test('the same amount as recommended, chosen as a band, is no change and needs n
 test('a refusal needs words, awards nothing, and always carries an appeal and a way onward', async () => {
   const one = await sent();
   const params = { application: one.applicationId };
-  assert.deepEqual(refusals(await visit({ params, form: { choice: 'refuse' } }, proposeDecision)), [
+  assert.deepEqual(refusals(await visit({ params, form: { kind: 'refuse' } }, proposeDecision)), [
     'words-missing',
   ]);
   const words = 'The club is paid by another service already.';
-  const { visited } = await decide(one, { choice: 'refuse', wordsForFamily: words });
+  const { visited } = await decide(one, { kind: 'refuse', wordsForFamily: words });
   const { awards, ledger, decisions } = await all(one);
   assert.deepEqual([awards.length, ledger.length], [0, 0]);
   assert.equal(decisions[0]?.outcome, 'refused');
@@ -226,14 +226,14 @@ test('of two officers the second is told who did what and when, and nothing of t
   const one = await sent();
   const sam = await testPerson({ database, name: 'Sam Okafor', roles: officerRoles });
   const params = { application: one.applicationId };
-  await visit({ params, person: sam, form: { choice: 'refuse', wordsForFamily: 'No' } }, proposeDecision);
+  await visit({ params, person: sam, form: { kind: 'refuse', wordsForFamily: 'No' } }, proposeDecision);
   const ground = await groundOf(one, sam);
-  await decide(one, { choice: 'recommended' });
+  await decide(one, { kind: 'recommended' });
   const late = await visit({ params, person: sam, form: { ground } }, takeDecision);
   assert.deepEqual(refusals(late), ['already-decided']);
   const message = late.kind === 'wrong' ? (late.refusals[0]?.message ?? '') : '';
   assert.match(message, /^Priya Shah has already decided .* awarded £750 on 24 November 2026 at 10:00am/);
-  const proposed = await visit({ params, person: sam, form: { choice: 'recommended' } }, proposeDecision);
+  const proposed = await visit({ params, person: sam, form: { kind: 'recommended' } }, proposeDecision);
   assert.deepEqual(refusals(proposed), ['already-decided']);
   assert.equal((await all(one)).decisions.length, 1);
 });
@@ -241,10 +241,10 @@ test('of two officers the second is told who did what and when, and nothing of t
 test('what changed between the check and the confirmation is checked again', async () => {
   const one = await sent();
   const params = { application: one.applicationId };
-  await visit({ params, form: { choice: 'recommended' } }, proposeDecision);
+  await visit({ params, form: { kind: 'recommended' } }, proposeDecision);
   const ground = await groundOf(one, priya);
   const later = '2026-11-24T10:05:00Z';
-  await visit({ params, form: { choice: 'refuse', wordsForFamily: 'No' }, at: later }, proposeDecision);
+  await visit({ params, form: { kind: 'refuse', wordsForFamily: 'No' }, at: later }, proposeDecision);
   assert.deepEqual(refusals(await visit({ params, form: { ground } }, takeDecision)), ['changed-since']);
   assert.deepEqual(refusals(await visit({ params, form: {} }, takeDecision)), ['changed-since']);
   assert.equal((await all(one)).decisions.length, 0);
@@ -300,7 +300,7 @@ test('who says that they know a family no longer sees its case, its decision or 
   assert.equal(allowed, 'allowed');
   await visit({ params, person: knows, form: {} }, declareInterest);
   await visit({ params, person: knows, form: {} }, declareInterest);
-  await decide(one, { choice: 'recommended' });
+  await decide(one, { kind: 'recommended' });
   const { decisions, awards } = await all(one);
   const asked = { decision: decisions[0]?.id ?? '', award: awards[0]?.id ?? '', ...params };
   for (const policy of [officerOfApplication, officerOfDecision, readerOfAward]) {
@@ -323,7 +323,7 @@ test('only a short breaks officer comes in', async () => {
 
 test('a family reads its own letters and nobody else’s', async () => {
   const one = await sent();
-  await decide(one, { choice: 'recommended' });
+  await decide(one, { kind: 'recommended' });
   const award = (await all(one)).awards[0]?.id ?? '';
   assert.match(text(await visit({ person: family, params: { award } }, awardLetterPage)), /£750/);
   const stranger = await testPerson({ database, name: 'Somebody Else' });
@@ -333,7 +333,7 @@ test('a family reads its own letters and nobody else’s', async () => {
 
 test('the case shows what the scheme says, the same child elsewhere, and the other award', async () => {
   const first = await sent({ givenName: 'Noor', familyName: 'Haddad', bornOn: '2015-02-03' });
-  await decide(first, { choice: 'recommended' });
+  await decide(first, { kind: 'recommended' });
   const again = await sent({ givenName: 'Noor', familyName: 'Haddad', bornOn: '2015-02-03' });
   const page = text(await visit({ params: { application: again.applicationId } }, casePage));
   assert.match(page, /version 2024-10/);
@@ -352,13 +352,13 @@ test('what is not known is asked for and recommended as such', async () => {
   assert.match(page, /To ask for evidence/);
   assert.match(page, /Not (met|known)/);
   const params = { application: unknown.applicationId };
-  const answer = await visit({ params, form: { choice: 'recommended' } }, proposeDecision);
+  const answer = await visit({ params, form: { kind: 'recommended' } }, proposeDecision);
   assert.deepEqual(refusals(answer), ['nothing-recommended']);
 });
 
 test('a decision is shown again as it was, and reads the same', async () => {
   const one = await sent();
-  await decide(one, { choice: 'recommended' });
+  await decide(one, { kind: 'recommended' });
   const decision = (await all(one)).decisions[0]?.id ?? '';
   const page = text(await visit({ params: { decision } }, decisionPage));
   assert.match(page, /Same reading/);

@@ -51,7 +51,6 @@ export function answersOf(example: ApplicationExample): Answers {
       which: 'dla',
       dlaCare: 'highest',
       dlaMobility: 'none',
-      datedOn: '2026-03-01',
       from: '2026-03-01',
       until: null,
     },

@@ -11,9 +11,9 @@ import { alreadyDecided } from './already-decided.ts';
 const maxWords = 3_000;
 
 function formFor(visit: Visit, bandIds: readonly string[]) {
-  const isAmount = firstValue(visit.form, 'choice') === 'amount';
+  const isAmount = firstValue(visit.form, 'kind') === 'amount';
   return z.object({
-    choice: choice(choiceKinds, 'Choose what you decide'),
+    kind: choice(choiceKinds, 'Choose what you decide'),
     bandId: optionalChoice(bandIds),
     ...(isAmount ? { amount: amount('Enter an amount in pounds, like 600') } : {}),
     because: words({ name: 'The reason', max: maxWords }),
@@ -40,7 +40,7 @@ export async function proposeDecision(visit: Visit) {
   if (!form.ok) return wrong(...form.refusals);
   const typed = 'amount' in form.value ? form.value.amount : null;
   const chosen: Choice = {
-    kind: form.value.choice,
+    kind: form.value.kind,
     bandId: form.value.bandId,
     amount: typeof typed === 'number' ? pence(typed) : null,
     because: form.value.because,

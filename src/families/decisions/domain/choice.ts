@@ -66,7 +66,7 @@ function followed(choice: Choice, recommendation: Recommendation): Result<Decide
   return refusal(
     'nothing-recommended',
     'The scheme recommends no amount here. Choose a band or an amount, or refuse.',
-    'choice',
+    'kind',
   );
 }
 
@@ -76,7 +76,7 @@ function amountChosen(choice: Choice, ground: Ground): Result<Decided> {
     return refusal('amount-missing', 'Enter an amount in pounds, like 600', 'amount');
   const highest = highestOf(ground.bands);
   if (highest === null)
-    return refusal('no-bands', 'This scheme has no amounts, so no other amount can be awarded.', 'choice');
+    return refusal('no-bands', 'This scheme has no amounts, so no other amount can be awarded.', 'kind');
   if (amount > highest)
     return refusal(
       'above-the-bands',

@@ -61,7 +61,7 @@ async function form(
 ${formTo(
   visit,
   html`${choiceQuestion(visit, {
-    field: 'choice',
+    field: 'kind',
     label: 'What do you decide?',
     saved: draft?.kind ?? firstChoice(recommendation),
     options: options(visit, { reading, draft }),
