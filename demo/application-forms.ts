@@ -80,8 +80,8 @@ export function applicationForms(
     step('address', { ...family.address, line2: '' }),
     step('benefit', {
       ...benefitForms[family.benefit],
-      ...dateBoxes('datedOn', dated),
-      ...dateBoxes('from', dated),
+      ...dateBoxes('dlaFrom', dated),
+      ...dateBoxes('pipFrom', dated),
     }),
     step('letters', family.hasLetter ? {} : { later: 'yes' }, family.hasLetter ? letters(family) : []),
     step('impact', { level: family.level, why: family.why }),

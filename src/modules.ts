@@ -1,6 +1,6 @@
 import type { ConstraintRefusals } from '#platform/database/index.ts';
 import type { Route } from '#platform/web/route.ts';
-import { constraints as applicationConstraints } from './families/applications/constraints.ts';
+import { constraints as applicationConstraints } from './families/applications/index.ts';
 import { routes as applications } from './families/applications/routes.ts';
 import { constraints as decisionConstraints } from './families/decisions/constraints.ts';
 import { routes as decisions } from './families/decisions/routes.ts';

@@ -1,3 +1,4 @@
+export { constraints } from './constraints.ts';
 export {
   type Answers,
   type Benefit,
@@ -14,4 +15,5 @@ export {
 } from './domain/application.ts';
 export { type ApplicationFacts, factsOf } from './domain/facts.ts';
 export { applicationJourney } from './steps/application-journey.ts';
-export { addEvent, applicationBy, applicationForChild, changeState, eventsOf } from './store/applications.ts';
+export { applicationBy, applicationForChild, changeState } from './store/applications.ts';
+export { addEvent, eventsOf } from './store/events.ts';

@@ -19,3 +19,8 @@ export const ownFamily = policy(
               'You are signed in as a practitioner. Sign out, then sign in with your own e-mail address to apply for your family.',
           },
 );
+
+/** The account page leads a practitioner on to their own first page. */
+export const ownAccount = policy('A signed-in person may see their own account', (visit) =>
+  visit.person === null ? 'sign-in-as-family' : 'allowed',
+);

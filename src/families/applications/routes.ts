@@ -11,7 +11,8 @@ import { stepPage } from './pages/application-step.ts';
 import { taskListPage } from './pages/application-task-list.ts';
 import { applyPage } from './pages/apply.ts';
 import { checkAnswersPage } from './pages/check-answers.ts';
-import { anyone, ownFamily } from './policy.ts';
+import { withdrawPage } from './pages/withdraw.ts';
+import { anyone, ownAccount, ownFamily } from './policy.ts';
 
 export const routes: readonly Route[] = [
   get('/apply', { policy: anyone, audit: nothingPersonal, show: applyPage }),
@@ -38,11 +39,16 @@ export const routes: readonly Route[] = [
     act: sendApplication,
     again: checkAnswersPage,
   }),
+  get('/apply/:application/withdraw', {
+    policy: ownFamily,
+    audit: 'application.read-by-family',
+    show: withdrawPage,
+  }),
   post('/apply/:application/withdraw', {
     policy: ownFamily,
     audit: 'application.withdrawn',
     act: withdrawApplication,
-    again: taskListPage,
+    again: withdrawPage,
   }),
   get('/apply/:application/:step', {
     policy: ownFamily,
@@ -56,7 +62,7 @@ export const routes: readonly Route[] = [
     again: stepPage,
     takesFiles: true,
   }),
-  get('/account', { policy: ownFamily, audit: 'account.read-by-family', show: accountPage }),
+  get('/account', { policy: ownAccount, audit: 'account.read-by-family', show: accountPage }),
   get('/account/applications/:application', {
     policy: ownFamily,
     audit: 'application.read-by-family',

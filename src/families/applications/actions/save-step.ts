@@ -2,8 +2,9 @@ import { refusal } from '#kernel/refusal.ts';
 import { nextStep } from '#platform/web/journey.ts';
 import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
 import type { Answers } from '../domain/answers.ts';
+import type { Application } from '../domain/application.ts';
 import { applicationJourney, stepAt } from '../steps/application-journey.ts';
-import { applicationForChild, saveAnswers } from '../store/applications.ts';
+import { applicationForChild, changeState, saveAnswers } from '../store/applications.ts';
 import { applicationOf } from './signed-in.ts';
 
 /** Keeps the answers of one step and leads to the next one that is open, or to the check page. */
@@ -18,33 +19,48 @@ export async function saveStep(visit: Visit) {
       ...(reading.refusals.length > 0 ? reading.refusals : [refusal('not-valid', 'Check your answers')]),
     );
   }
-  const first = await alreadyAppliedFor(visit, application.schemeId, application.grantYear, reading.answers);
-  if (first !== null) return redirect(`/account/applications/${first}?already=yes`);
+  const first = await alreadyAppliedFor(visit, application, reading.answers);
+  if (first !== null) {
+    await dropEmptyDraft(visit, application);
+    return redirect(`/account/applications/${first.id}?already=yes`);
+  }
+  const { answers } = reading;
+  const at = visit.clock.now();
   await saveAnswers(visit.transaction, {
     authorityId: visit.authority.id,
     applicationId: application.id,
-    answers: reading.answers,
-    at: visit.clock.now(),
+    answers,
+    at,
   });
   visit.concerns('application', application.id, { step: step.slug });
-  const next = nextStep(applicationJourney, reading.answers, step);
+  const next = nextStep(applicationJourney, answers, step);
   return redirect(`/apply/${application.id}/${next?.slug ?? 'check'}`);
 }
 
 /** One application a child a year: the second is answered with the first. */
 async function alreadyAppliedFor(
   visit: Visit,
-  schemeId: string,
-  grantYear: string,
+  application: Application,
   answers: Answers,
-): Promise<string | null> {
+): Promise<Application | null> {
   const childId = answers.child?.childId ?? null;
   if (childId === null) return null;
-  const first = await applicationForChild(visit.transaction, {
+  return applicationForChild(visit.transaction, {
     authorityId: visit.authority.id,
-    schemeId,
+    schemeId: application.schemeId,
     childId,
-    grantYear,
+    grantYear: application.grantYear,
   });
-  return first === null || first.state === 'draft' ? null : first.id;
+}
+
+/** A draft in which no child was named holds nothing that the family would miss. */
+async function dropEmptyDraft(visit: Visit, application: Application): Promise<void> {
+  if (application.answers.child !== undefined) return;
+  await changeState(visit.transaction, {
+    authorityId: visit.authority.id,
+    applicationId: application.id,
+    to: 'withdrawn',
+    at: visit.clock.now(),
+    waitingSince: null,
+  });
 }

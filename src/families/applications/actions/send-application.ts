@@ -1,13 +1,13 @@
 import {
-  fullName,
+  evidenceOf,
   type Household,
   householdOfPerson,
   isSameChild,
-  type NewEvidence,
   saveRegistration,
 } from '#families/register/index.ts';
-import { formatDate } from '#kernel/local-date.ts';
-import { type Refusal, refusal } from '#kernel/refusal.ts';
+import { grantOn } from '#families/schemes/index.ts';
+import { financialYearOf } from '#kernel/local-date.ts';
+import { refusal } from '#kernel/refusal.ts';
 import { lastDayBy } from '#platform/authorities/index.ts';
 import { locate, parsePostcode } from '#platform/places/index.ts';
 import { firstValue } from '#platform/web/form.ts';
@@ -16,10 +16,14 @@ import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
 import type { Answers } from '../domain/answers.ts';
 import type { Application } from '../domain/application.ts';
 import { applicationJourney } from '../steps/application-journey.ts';
-import { addEvent, applicationForChild, markSent } from '../store/applications.ts';
+import { applicationForChild, markSent } from '../store/applications.ts';
+import { addEvent } from '../store/events.ts';
+import { evidenceOfAnswers, withoutHeld } from './evidence-of-answers.ts';
+import { receipt } from './receipt.ts';
 import { applicationOf, signedIn } from './signed-in.ts';
+import { grantIsClosed } from './start-application.ts';
 
-type Whole = Required<Omit<Answers, 'letters'>> & Pick<Answers, 'letters'>;
+type Whole = Required<Omit<Answers, 'letters' | 'known'>> & Pick<Answers, 'letters'>;
 
 function whole(answers: Answers): Whole | null {
   if (nextStep(applicationJourney, answers) !== null) return null;
@@ -43,24 +47,23 @@ export async function sendApplication(visit: Visit) {
     return wrong(
       refusal('not-declared', 'Tick the box to say that this is true as far as you know', 'declared'),
     );
+  const today = visit.clock.today();
+  const grant = await grantOn(visit.authority.folder, today);
+  if (grant === null) return wrong(grantIsClosed(visit));
+  // A draft begun in March and sent in April asks for the new year.
+  const year = { schemeId: grant.scheme.id, grantYear: financialYearOf(today).name };
+  const authorityId = visit.authority.id;
   const household = await householdOfPerson(visit.transaction, {
-    authorityId: visit.authority.id,
+    authorityId,
     personId: signedIn(visit).id,
+    forChange: true,
   });
   const childId = childIn(household, answers);
-  const first =
-    childId === null
-      ? null
-      : await applicationForChild(visit.transaction, {
-          authorityId: visit.authority.id,
-          schemeId: application.schemeId,
-          childId,
-          grantYear: application.grantYear,
-        });
-  if (first !== null && first.id !== application.id)
-    return redirect(`/account/applications/${first.id}?already=yes`);
-  const problem = await register(visit, application, { answers, household, childId });
-  if (problem !== null) return wrong(problem);
+  if (childId !== null) {
+    const first = await applicationForChild(visit.transaction, { authorityId, childId, ...year });
+    if (first !== null) return redirect(`/account/applications/${first.id}?already=yes`);
+  }
+  await send(visit, application, { answers, household, childId, year });
   return redirect(`/apply/${application.id}/sent`);
 }
 
@@ -71,24 +74,49 @@ function childIn(household: Household | null, answers: Whole): string | null {
   return household?.children.find((child) => isSameChild(child, typed))?.id ?? null;
 }
 
-function districtOf(postcode: string): string | null {
-  const parsed = parsePostcode(postcode);
-  return parsed.ok ? (locate(parsed.value)?.district ?? null) : null;
-}
+type Sending = {
+  readonly answers: Whole;
+  readonly household: Household | null;
+  readonly childId: string | null;
+  readonly year: { readonly schemeId: string; readonly grantYear: string };
+};
 
-async function register(
-  visit: Visit,
-  application: Application,
-  given: { readonly answers: Whole; readonly household: Household | null; readonly childId: string | null },
-): Promise<Refusal | null> {
-  const { answers, household } = given;
+async function send(visit: Visit, application: Application, sending: Sending): Promise<void> {
+  const { answers, year } = sending;
   const person = signedIn(visit);
   const at = visit.clock.now();
+  const named = { authorityId: visit.authority.id, applicationId: application.id };
+  const { householdId, childId } = await register(visit, sending);
+  const dueOn = lastDayBy(visit.authority, { id: 'grant-decision', from: visit.clock.today() });
+  await markSent(visit.transaction, { ...named, ...year, householdId, childId, at, dueOn });
+  await addEvent(visit.transaction, {
+    ...named,
+    at,
+    personId: person.id,
+    kind: 'sent',
+    words: 'You sent us your application',
+    isForFamily: true,
+  });
+  visit.concerns('application', application.id, { child: childId, household: householdId });
+  await visit.send(
+    receipt(visit, application, {
+      child: answers.child,
+      name: answers.you.name,
+      dueOn,
+      sendsLater: answers.letters?.sendsLater ?? false,
+    }),
+  );
+}
+
+async function register(visit: Visit, { answers, household, childId }: Sending) {
   const authorityId = visit.authority.id;
-  const { householdId, childId } = await saveRegistration(visit.transaction, {
+  const person = signedIn(visit);
+  const evidence = evidenceOfAnswers(answers);
+  const held = childId === null ? [] : await evidenceOf(visit.transaction, { authorityId, childId });
+  return saveRegistration(visit.transaction, {
     authorityId,
     personId: person.id,
-    at,
+    at: visit.clock.now(),
     household,
     address: answers.address,
     district: districtOf(answers.address.postcode),
@@ -101,101 +129,18 @@ async function register(
     },
     otherCarer: 'name' in answers.otherCarer ? answers.otherCarer : null,
     child: {
-      id: given.childId,
+      id: childId,
       givenName: answers.child.givenName,
       familyName: answers.child.familyName,
       bornOn: Temporal.PlainDate.from(answers.child.bornOn),
       hasDiagnosis: answers.disability.hasDiagnosis,
       diagnosis: answers.disability.diagnosis,
     },
-    evidence: evidenceFrom(answers),
+    evidence: withoutHeld(evidence, held),
   });
-  const dueOn = lastDayBy(visit.authority, { id: 'grant-decision', from: visit.clock.today() });
-  await markSent(visit.transaction, {
-    authorityId,
-    applicationId: application.id,
-    householdId,
-    childId,
-    at,
-    dueOn,
-  });
-  await addEvent(visit.transaction, {
-    authorityId,
-    applicationId: application.id,
-    at,
-    personId: person.id,
-    kind: 'sent',
-    words: 'Application sent',
-    isForFamily: true,
-  });
-  visit.concerns('application', application.id, { child: childId, household: householdId });
-  await visit.send(receipt(visit, application, { answers, dueOn }));
-  return null;
 }
 
-function dateOrNull(text: string | null): Temporal.PlainDate | null {
-  return text === null ? null : Temporal.PlainDate.from(text);
-}
-
-/** The letters as evidence: what the family copied from them, with the file where one was handed in. */
-export function evidenceFrom(answers: Answers): readonly NewEvidence[] {
-  const none = { dlaCare: null, dlaMobility: null, pipDaily: null, pipMobility: null };
-  const files = answers.letters?.files ?? [];
-  const { benefit } = answers;
-  const evidence: NewEvidence[] = files
-    .filter((file) => file.shows === 'diagnosis')
-    .map((file) => ({
-      kind: 'diagnosis-letter',
-      ...none,
-      datedOn: null,
-      holdsFrom: null,
-      holdsUntil: null,
-      fileId: file.fileId,
-    }));
-  if (benefit === undefined || benefit.which === 'none') return evidence;
-  const rates =
-    benefit.which === 'dla'
-      ? { ...none, dlaCare: benefit.dlaCare, dlaMobility: benefit.dlaMobility }
-      : { ...none, pipDaily: benefit.pipDaily, pipMobility: benefit.pipMobility };
-  const letterFiles = files.filter((file) => file.shows === 'benefit').map((file) => file.fileId);
-  for (const fileId of letterFiles.length === 0 ? [null] : letterFiles) {
-    evidence.push({
-      kind: benefit.which === 'dla' ? 'dla-letter' : 'pip-letter',
-      ...rates,
-      datedOn: dateOrNull(benefit.datedOn),
-      holdsFrom: dateOrNull(benefit.from),
-      holdsUntil: dateOrNull(benefit.until),
-      fileId,
-    });
-  }
-  return evidence;
-}
-
-function receipt(
-  visit: Visit,
-  application: Application,
-  sent: { readonly answers: Whole; readonly dueOn: Temporal.PlainDate },
-) {
-  const person = signedIn(visit);
-  return {
-    kind: 'application-received',
-    to: person.email,
-    personId: person.id,
-    reference: application.reference,
-    subject: `We have your application for ${sent.answers.child.givenName}: ${application.reference}`,
-    text: `Hello ${sent.answers.you.name},
-
-We have your application for a short breaks grant for ${fullName(sent.answers.child)}.
-
-Your reference is ${application.reference}.
-
-What happens next: somebody reads it. We aim to decide by ${formatDate(sent.dueOn)}. If we need something more, we write to this address.
-
-See where it stands, at any time:
-${visit.origin}/account/applications/${application.id}
-
-If anything changes, or if things get too hard, call us on ${visit.authority.contact.phone}.
-
-${visit.authority.name}`,
-  };
+function districtOf(postcode: string): string | null {
+  const parsed = parsePostcode(postcode);
+  return parsed.ok ? (locate(parsed.value)?.district ?? null) : null;
 }

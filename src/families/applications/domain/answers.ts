@@ -29,9 +29,13 @@ export type Answers = {
   };
   readonly benefit?: Benefit;
   readonly letters?: { readonly files: readonly LetterFile[]; readonly sendsLater: boolean };
-  readonly impact?: { readonly level: 1 | 2 | 3; readonly why: string };
+  readonly impact?: { readonly level: ImpactLevel; readonly why: string };
   readonly purpose?: { readonly uses: readonly string[]; readonly what: string; readonly how: string };
+  /** What was said before the application began. It stands in the questions already, and answers none of them. */
+  readonly known?: Known;
 };
+
+export type ImpactLevel = 1 | 2 | 3;
 
 /** Support that the council pays for already, beside a grant. */
 export const heldSupports = [
@@ -43,30 +47,40 @@ export const heldSupports = [
 ] as const;
 export type HeldSupport = (typeof heldSupports)[number];
 
-/** What the benefit letter says. Rates decide, amounts never do. */
+export const careRates = ['none', 'lowest', 'middle', 'highest'] as const;
+export const mobilityRates = ['none', 'lower', 'higher'] as const;
+export const pipRates = ['none', 'standard', 'enhanced'] as const;
+
+export type CareRate = (typeof careRates)[number];
+export type MobilityRate = (typeof mobilityRates)[number];
+export type PipRate = (typeof pipRates)[number];
+
+/** The rate of each part of a benefit; null where the family does not know it. Rates decide, amounts never do. */
+export type DlaRates = { readonly dlaCare: CareRate | null; readonly dlaMobility: MobilityRate | null };
+export type PipRates = { readonly pipDaily: PipRate | null; readonly pipMobility: PipRate | null };
+
+/** What the benefit letter says. */
 export type Benefit =
   | { readonly which: 'none' }
-  | ({
-      readonly which: 'dla';
-      readonly dlaCare: 'none' | 'lowest' | 'middle' | 'highest';
-      readonly dlaMobility: 'none' | 'lower' | 'higher';
-    } & LetterDates)
-  | ({ readonly which: 'pip'; readonly pipDaily: PipRate; readonly pipMobility: PipRate } & LetterDates);
+  | ({ readonly which: 'dla' } & DlaRates & LetterDates)
+  | ({ readonly which: 'pip' } & PipRates & LetterDates);
 
-export type PipRate = 'none' | 'standard' | 'enhanced';
+type LetterDates = { readonly from: string | null; readonly until: string | null };
 
-type LetterDates = {
-  readonly datedOn: string | null;
-  readonly from: string | null;
-  readonly until: string | null;
+/** What a family said elsewhere before it began, as far as it is sure. */
+export type Known = Partial<DlaRates & PipRates> & {
+  readonly bornOn?: string;
+  readonly hasDiagnosis?: boolean;
+  readonly impactLevel?: ImpactLevel;
 };
 
 /** A file that was handed in with the application, and what it shows. */
 export type LetterFile = {
   readonly fileId: string;
   readonly name: string;
-  readonly shows: 'benefit' | 'diagnosis';
+  readonly shows: Letter;
 };
+export type Letter = 'benefit' | 'diagnosis';
 
 /** The names of the steps, in the order in which they are asked. */
 export const stepNames = [
@@ -83,29 +97,27 @@ export const stepNames = [
 ] as const;
 export type StepName = (typeof stepNames)[number];
 
+/** The letters that this family has to show: none for what it says it has not. */
+export function askedLetters(answers: Answers): readonly Letter[] {
+  const letters: Letter[] = [];
+  if (answers.benefit !== undefined && answers.benefit.which !== 'none') letters.push('benefit');
+  if (answers.disability?.hasDiagnosis === true) letters.push('diagnosis');
+  return letters;
+}
+
+/** The files that show something this family still says: a letter about what was taken back counts no more. */
+export function shownLetters(answers: Answers): readonly LetterFile[] {
+  const asked = askedLetters(answers);
+  return (answers.letters?.files ?? []).filter((file) => asked.includes(file.shows));
+}
+
 /** Whether a step must be answered, given the others: letters are asked for only where there is one to show. */
 export function isNeeded(step: StepName, answers: Answers): boolean {
-  if (step !== 'letters') return true;
-  return hasBenefit(answers) || answers.disability?.hasDiagnosis === true;
+  return step !== 'letters' || askedLetters(answers).length > 0;
 }
 
-function hasBenefit(answers: Answers): boolean {
-  return answers.benefit !== undefined && answers.benefit.which !== 'none';
-}
-
-/** The steps that this family is asked, in order. */
-export function neededSteps(answers: Answers): readonly StepName[] {
-  return stepNames.filter((step) => isNeeded(step, answers));
-}
-
-/** The first step that is needed and has no answer yet; null when everything has been said. */
-export function firstOpenStep(answers: Answers): StepName | null {
-  return neededSteps(answers).find((step) => answers[step] === undefined) ?? null;
-}
-
-/** The step after this one that still has no answer; null: check the answers. */
-export function stepAfter(step: StepName, answers: Answers): StepName | null {
-  const steps = neededSteps(answers);
-  const later = steps.slice(steps.indexOf(step) + 1).find((one) => answers[one] === undefined);
-  return later ?? firstOpenStep(answers);
+/** Whether a step has its answer. One letter is enough to go on, and so is the promise of one. */
+export function isAnswered(step: StepName, answers: Answers): boolean {
+  if (step !== 'letters') return answers[step] !== undefined;
+  return answers.letters?.sendsLater === true || shownLetters(answers).length > 0;
 }

@@ -1,4 +1,4 @@
-import type { Answers } from './answers.ts';
+import { type Answers, shownLetters } from './answers.ts';
 
 /** What a scheme may be told of an application, by the names that schemes declare. Unknown facts are absent. */
 export type ApplicationFacts = Readonly<Record<string, string | number | boolean>>;
@@ -17,10 +17,10 @@ export function factsOf(
   if (answers.child !== undefined) facts['child.date_of_birth'] = answers.child.bornOn;
   if (answers.disability !== undefined) {
     facts['child.diagnosed_disability'] = answers.disability.hasDiagnosis;
-    const handedIn = answers.letters?.files.some((file) => file.shows === 'diagnosis');
     if (seen.hasDiagnosisLetter) facts['evidence.diagnosis_letter'] = true;
     else if (!answers.disability.hasDiagnosis) facts['evidence.diagnosis_letter'] = false;
-    else if (handedIn !== undefined) facts['evidence.diagnosis_letter'] = handedIn;
+    else if (answers.letters !== undefined)
+      facts['evidence.diagnosis_letter'] = shownLetters(answers).some((file) => file.shows === 'diagnosis');
   }
   if (answers.support !== undefined)
     facts['child.other_medway_funded_service'] = answers.support.held.length > 0;
@@ -28,18 +28,14 @@ export function factsOf(
   return { ...facts, ...benefitFacts(answers) };
 }
 
-function benefitFacts(answers: Answers): ApplicationFacts {
-  const { benefit } = answers;
+/** A family that gets one benefit gets nothing of the other; a rate that it does not know is no fact. */
+function benefitFacts({ benefit }: Answers): ApplicationFacts {
   if (benefit === undefined) return {};
-  const none = {
-    'child.dla_care': 'none',
-    'child.dla_mobility': 'none',
-    'child.pip_daily': 'none',
-    'child.pip_mobility': 'none',
-  };
-  if (benefit.which === 'dla')
-    return { ...none, 'child.dla_care': benefit.dlaCare, 'child.dla_mobility': benefit.dlaMobility };
-  if (benefit.which === 'pip')
-    return { ...none, 'child.pip_daily': benefit.pipDaily, 'child.pip_mobility': benefit.pipMobility };
-  return none;
+  const rates: readonly (readonly [string, string | null])[] = [
+    ['child.dla_care', benefit.which === 'dla' ? benefit.dlaCare : 'none'],
+    ['child.dla_mobility', benefit.which === 'dla' ? benefit.dlaMobility : 'none'],
+    ['child.pip_daily', benefit.which === 'pip' ? benefit.pipDaily : 'none'],
+    ['child.pip_mobility', benefit.which === 'pip' ? benefit.pipMobility : 'none'],
+  ];
+  return Object.fromEntries(rates.flatMap(([fact, rate]) => (rate === null ? [] : [[fact, rate]])));
 }

@@ -1,7 +1,6 @@
 import { dateInEngland } from '#kernel/clock.ts';
 import { formatDate } from '#kernel/local-date.ts';
-import { backLink, button, fileUpload, notificationBanner } from '#platform/govuk/index.ts';
-import { refusalOf } from '#platform/web/form.ts';
+import { backLink, button, details, notificationBanner } from '#platform/govuk/index.ts';
 import { errorsOf, formTo } from '#platform/web/form-page.ts';
 import { type Html, html, nothing } from '#platform/web/html.ts';
 import { answersToCheck } from '#platform/web/journey.ts';
@@ -9,64 +8,84 @@ import { wordsQuestion } from '#platform/web/questions.ts';
 import { type Answer, notFound, page, redirect, type Visit } from '#platform/web/visit.ts';
 import { applicationOf } from '../actions/signed-in.ts';
 import type { Application, ApplicationEvent } from '../domain/application.ts';
+import { timelineOf } from '../own-applications.ts';
 import { applicationJourney } from '../steps/application-journey.ts';
-import { eventsOf } from '../store/applications.ts';
-import { childNameOf, stateMark, stateWords } from './application-words.ts';
+import { linesOf } from '../steps/application-step.ts';
+import { letterQuestion } from '../steps/letters.ts';
+
+import { childNameOf, stateMark, stateWords, yearWords } from './application-words.ts';
 
 /** One application for the family: where it stands, what to do, what happened, what was sent. */
 export async function accountApplicationPage(visit: Visit): Promise<Answer> {
   const application = await applicationOf(visit);
-  if (application === null || application.state === 'withdrawn') return notFound();
+  if (application === null) return notFound();
+  if (application.state === 'withdrawn') return redirect('/account?withdrawn=yes');
   if (application.state === 'draft') return redirect(`/apply/${application.id}`);
-  const events = await eventsOf(visit.transaction, {
-    authorityId: visit.authority.id,
-    applicationId: application.id,
-  });
-  const isOpen = application.state === 'sent' || application.state === 'more-asked';
+  const events = await timelineOf(visit, application);
+  const address = `/account/applications/${application.id}`;
   return page({
     title: `Application for ${childNameOf(application)}`,
     section: 'account',
     isPrivate: true,
-    before: backLink({ href: '/account' }),
+    before: backLink({ text: 'Your account', href: '/account' }),
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${errorsOf(visit)}
-${visit.query.get('already') === 'yes' ? notificationBanner({ text: `You have already applied for ${childNameOf(application)} this year. This is that application. You do not need to send another.` }) : nothing}
-<h1 class="govuk-heading-l"><span class="govuk-caption-l">Reference ${application.reference}</span>Application for ${childNameOf(application)}</h1>
+${bannerOf(visit, application)}
+<span class="govuk-caption-l">Reference ${application.reference}</span>
+<h1 class="govuk-heading-l">Application for ${childNameOf(application)}</h1>
 <div class="daybreak-panel"><p class="govuk-body">${stateMark(application)}</p><p class="govuk-body-l">${stateWords(application)}</p>
-${application.state === 'decided' && html`<p class="govuk-body"><a class="govuk-link" href="/account/applications/${application.id}/letter">Read the letter</a></p>`}</div>
-${application.state === 'more-asked' && answerForm(visit, application, lastRequest(events))}
+${application.state === 'decided' && html`<p class="govuk-body"><a class="govuk-link" href="${address}/letter">Read the letter</a></p>`}
+<p class="govuk-body">This is for the year ${yearWords(application)}.</p></div>
+${application.state === 'more-asked' && requestOf(visit, address, events)}
+${application.state === 'sent' && addForm(visit, address, application)}
 <h2 class="govuk-heading-m">What has happened</h2>
-<ol class="govuk-list">${events.filter((event) => event.isForFamily).map((event) => html`<li><strong>${formatDate(dateInEngland(event.at))}</strong>: ${event.words}</li>`)}</ol>
+<ol class="daybreak-timeline">${events.map(eventLine)}</ol>
 <h2 class="govuk-heading-l">What you told us</h2>
 ${answersToCheck(applicationJourney, application.answers, null)}
-${isOpen && formTo(visit, button({ text: 'Take this application back', classes: 'govuk-button--secondary' }), { to: `/apply/${application.id}/withdraw` })}
+${application.state !== 'decided' && html`<p class="govuk-body"><a class="govuk-link" href="/apply/${application.id}/withdraw">Take this application back</a></p>`}
 </div></div>`,
   });
 }
 
-function lastRequest(events: readonly ApplicationEvent[]): string {
-  return events.findLast((event) => event.kind === 'more-asked')?.words ?? '';
+function bannerOf(visit: Visit, application: Application): Html {
+  if (visit.query.get('already') === 'yes')
+    return notificationBanner({
+      text: `You have already applied for ${childNameOf(application)} this year. This is that application. You do not need to send another.`,
+    });
+  if (visit.query.get('answered') === 'yes')
+    return notificationBanner({ type: 'success', text: 'Thank you. We have what you sent.' });
+  return nothing;
 }
 
-function answerForm(visit: Visit, application: Application, request: string): Html {
-  const upload = (field: 'benefit' | 'diagnosis', label: string) => {
-    const message = refusalOf(visit.formState, field);
-    return fileUpload({
-      id: field,
-      name: field,
-      label: { text: label },
-      hint: { text: 'PDF, JPEG or PNG, up to 10MB. A photo is fine' },
-      ...(message === undefined ? {} : { errorMessage: { text: message } }),
-    });
-  };
+function eventLine(event: ApplicationEvent): Html {
+  return html`<li><strong>${formatDate(dateInEngland(event.at))}</strong><br>${linesOf(event.words)}</li>`;
+}
+
+/** What an officer asked for, and where to answer. */
+function requestOf(visit: Visit, address: string, events: readonly ApplicationEvent[]): Html {
+  const request = events.findLast((event) => event.kind === 'more-asked')?.words ?? '';
   return html`<h2 class="govuk-heading-l">What we need from you</h2>
-<blockquote class="daybreak-quote">${request.split('\n').map((line) => html`<p class="govuk-body">${line}</p>`)}</blockquote>
-${formTo(
-  visit,
-  html`${wordsQuestion(visit, { field: 'answer', label: 'Your answer', rows: 4 })}
-${upload('benefit', 'DLA or PIP letter (if we asked for it)')}
-${upload('diagnosis', 'Letter that says what was diagnosed (if we asked for it)')}
-${button({ text: 'Send your answer', preventDoubleClick: true })}`,
-  { to: `/account/applications/${application.id}/answer`, takesFiles: true },
-)}`;
+<blockquote class="daybreak-quote"><p class="govuk-body">${linesOf(request)}</p></blockquote>
+${answerForm(visit, address, 'Your answer')}`;
+}
+
+/** A family may add something while it waits: the letter that it did not have to hand, or news. */
+function addForm(visit: Visit, address: string, application: Application): Html {
+  const waitsForLetter = application.answers.letters?.sendsLater === true;
+  return html`<div id="more">${details({
+    summaryText: waitsForLetter ? 'Send us the letter' : 'Send us something more',
+    html: answerForm(visit, address, 'What would you like to tell us?'),
+    open: waitsForLetter || visit.formState.isTyped,
+  })}</div>`;
+}
+
+function answerForm(visit: Visit, address: string, label: string): Html {
+  return formTo(
+    visit,
+    html`${wordsQuestion(visit, { field: 'answer', label, hint: 'You can leave this empty if you send a letter', rows: 4 })}
+${letterQuestion(visit, { field: 'benefit', label: 'DLA or PIP letter (optional)' })}
+${letterQuestion(visit, { field: 'diagnosis', label: 'Letter that says what was diagnosed (optional)' })}
+${button({ text: 'Send', preventDoubleClick: true })}`,
+    { to: `${address}/answer`, takesFiles: true },
+  );
 }

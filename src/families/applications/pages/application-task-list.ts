@@ -1,5 +1,4 @@
 import { backLink, button } from '#platform/govuk/index.ts';
-import { formTo } from '#platform/web/form-page.ts';
 import { html } from '#platform/web/html.ts';
 import { neededSteps, nextStep, taskListOf } from '#platform/web/journey.ts';
 import { type Answer, notFound, page, redirect, type Visit } from '#platform/web/visit.ts';
@@ -13,6 +12,7 @@ export async function taskListPage(visit: Visit): Promise<Answer> {
   if (application === null) return notFound();
   if (application.state !== 'draft') return redirect(`/account/applications/${application.id}`);
   const { answers } = application;
+  const address = `/apply/${application.id}`;
   const steps = neededSteps(applicationJourney, answers);
   const done = steps.filter((step) => step.isAnswered(answers)).length;
   const next = nextStep(applicationJourney, answers);
@@ -22,12 +22,19 @@ export async function taskListPage(visit: Visit): Promise<Answer> {
     isPrivate: true,
     before: backLink({ href: '/apply' }),
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-<h1 class="govuk-heading-l"><span class="govuk-caption-l">${childNameOf(application)}</span>Your application</h1>
-<p class="govuk-body">You have answered ${done} of ${steps.length} parts. Everything is kept as you go.</p>
-${button({ text: next === null ? 'Check your answers and send' : done === 0 ? 'Begin' : 'Go on', href: `/apply/${application.id}/${next?.slug ?? 'check'}` })}
-${taskListOf(applicationJourney, answers, (step) => `/apply/${application.id}/${step.slug}`)}
+<span class="govuk-caption-l">${childNameOf(application)}</span>
+<h1 class="govuk-heading-l">Your application</h1>
+<p class="govuk-body">${progressWords(done, steps.length)}</p>
+${button({ text: next === null ? 'Check your answers and send' : done === 0 ? 'Begin' : 'Go on', href: `${address}/${next?.slug ?? 'check'}` })}
+${taskListOf(applicationJourney, answers, (step) => `${address}/${step.slug}`)}
 <p class="govuk-body">Your reference is <strong>${application.reference}</strong>.</p>
-${formTo(visit, button({ text: 'Throw this application away', classes: 'govuk-button--secondary' }), { to: `/apply/${application.id}/withdraw` })}
+<p class="govuk-body"><a class="govuk-link" href="${address}/withdraw">Throw this application away</a></p>
 </div></div>`,
   });
+}
+
+function progressWords(done: number, all: number): string {
+  if (done === all) return 'You have answered everything. Check it, then send it.';
+  if (done === 0) return 'There are a few short questions. We keep each answer when you save it.';
+  return `You have answered ${done} of ${all} parts. We keep each answer when you save it.`;
 }

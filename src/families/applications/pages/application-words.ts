@@ -29,16 +29,22 @@ export function stateMark(application: Application): Html {
 export function stateWords(application: Application): string {
   switch (application.state) {
     case 'draft':
-      return 'You have not sent this yet.';
+      return 'Go on where you stopped, then send it.';
     case 'sent':
       return application.dueOn === null
-        ? 'We are reading it.'
-        : `We are reading it. We aim to decide by ${formatDate(application.dueOn)}.`;
+        ? 'We have it, and somebody reads it.'
+        : `We have it. We aim to decide by ${formatDate(application.dueOn)}.`;
     case 'more-asked':
-      return 'We cannot go on until you have answered our question.';
+      return 'We asked you something. We go on when you have answered.';
     case 'decided':
-      return 'We have decided. Read the letter to see what we decided and why.';
+      return 'Read the letter: it says what we decided and why.';
     case 'withdrawn':
       return 'You took this application back.';
   }
+}
+
+/** The year that an application asks for, in words: "April 2026 to March 2027". */
+export function yearWords(application: Application): string {
+  const first = Number(application.grantYear.slice(0, 4));
+  return `April ${first} to March ${first + 1}`;
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { choice, choices, words } from '#platform/web/form.ts';
-import { html } from '#platform/web/html.ts';
+import { choice, choices } from '#platform/web/form.ts';
 import { choiceQuestion, choicesQuestion, lineQuestion } from '#platform/web/questions.ts';
 import { type HeldSupport, heldSupports } from '../domain/answers.ts';
-import { applicationStep, stop } from './application-step.ts';
+import { applicationStep, line, stop } from './application-step.ts';
 
 /** Whether a disability has been diagnosed, and which. */
 export const disabilityStep = applicationStep({
@@ -11,12 +10,13 @@ export const disabilityStep = applicationStep({
   slug: 'disability',
   title: 'Does your child have a diagnosed disability?',
   section: 'About your child',
+  isOneQuestion: true,
   schema: z.object({
     hasDiagnosis: choice(
       ['yes', 'no'],
       'Choose yes if a doctor or another professional has diagnosed a disability',
     ),
-    diagnosis: words({ max: 500, name: 'What was diagnosed' }),
+    diagnosis: line({ max: 500, name: 'What was diagnosed' }),
   }),
   toAnswer: (value) => ({
     hasDiagnosis: value.hasDiagnosis === 'yes',
@@ -24,13 +24,15 @@ export const disabilityStep = applicationStep({
   }),
   check: (_visit, value) =>
     value.hasDiagnosis === 'yes' && value.diagnosis === ''
-      ? stop('missing', 'Enter what was diagnosed, in your own words', 'diagnosis')
+      ? stop('missing', 'Tell us what was diagnosed, in your own words', 'diagnosis')
       : null,
-  questions: (visit, { disability }) =>
+  questions: (visit, { disability, known }) =>
     choiceQuestion(visit, {
       field: 'hasDiagnosis',
-      label: 'Has a doctor or another professional diagnosed it?',
-      saved: disability === undefined ? null : disability.hasDiagnosis ? 'yes' : 'no',
+      label: 'Does your child have a diagnosed disability?',
+      hint: 'A doctor or another professional has told you what it is',
+      isHeading: true,
+      saved: yesOrNo(disability?.hasDiagnosis ?? known?.hasDiagnosis),
       options: [
         {
           value: 'yes',
@@ -60,6 +62,10 @@ export const disabilityStep = applicationStep({
         ],
 });
 
+function yesOrNo(answer: boolean | undefined): 'yes' | 'no' | null {
+  return answer === undefined ? null : answer ? 'yes' : 'no';
+}
+
 const supportWords: Readonly<Record<HeldSupport, { readonly text: string; readonly hint?: string }>> = {
   'pa-direct-payment': { text: 'Direct payments', hint: 'Money to pay a personal assistant' },
   'floating-support': { text: 'Someone who comes to your home', hint: 'Called floating support' },
@@ -77,6 +83,7 @@ export const supportStep = applicationStep({
   slug: 'other-support',
   title: 'Does the council already pay for support for your child?',
   section: 'About your child',
+  isOneQuestion: true,
   schema: z.object({
     held: choices([...heldSupports, 'none'], 'Choose what the council pays for, or “No, none of these”'),
   }),
@@ -85,19 +92,18 @@ export const supportStep = applicationStep({
     value.held.includes('none') && value.held.length > 1
       ? stop('contradiction', 'Choose either what the council pays for, or “No, none of these”', 'held')
       : null,
-  questions: (
-    visit,
-    { support },
-  ) => html`<p class="govuk-body">Do not count school, health care or benefits.</p>
-${choicesQuestion(visit, {
-  field: 'held',
-  label: 'What does the council pay for?',
-  savedAll: support === undefined ? [] : support.held.length === 0 ? ['none'] : support.held,
-  options: [
-    ...heldSupports.map((value) => ({ value, ...supportWords[value] })),
-    { value: 'none', text: 'No, none of these' },
-  ],
-})}`,
+  questions: (visit, { support }) =>
+    choicesQuestion(visit, {
+      field: 'held',
+      label: 'Does the council already pay for support for your child?',
+      hint: 'Choose all that you have. Do not count school, health care or benefits.',
+      isHeading: true,
+      savedAll: support === undefined ? [] : support.held.length === 0 ? ['none'] : support.held,
+      options: [
+        ...heldSupports.map((value) => ({ value, ...supportWords[value] })),
+        { value: 'none', text: 'No, none of these' },
+      ],
+    }),
   rows: ({ support }) =>
     support === undefined
       ? []

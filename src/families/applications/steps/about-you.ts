@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { isRelationship, type Relationship, relationships } from '#families/register/index.ts';
 import { type Result, refusal, success } from '#kernel/refusal.ts';
 import { parsePostcode } from '#platform/places/index.ts';
-import { choice, readBy, words } from '#platform/web/form.ts';
+import { choice, readBy } from '#platform/web/form.ts';
 import { html } from '#platform/web/html.ts';
 import { choiceQuestion, lineQuestion } from '#platform/web/questions.ts';
-import { applicationStep, stop } from './application-step.ts';
+import { applicationStep, line, stop } from './application-step.ts';
 
 const relationshipWords: Readonly<Record<Relationship, string>> = {
   mother: 'Mother',
@@ -37,7 +37,7 @@ export const youStep = applicationStep({
   title: 'About you',
   section: 'About you and your home',
   schema: z.object({
-    name: words({ missing: 'Enter your full name', max: 150, name: 'Your name' }),
+    name: line({ missing: 'Enter your full name', max: 150, name: 'Your name' }),
     relationship: choice(relationships, 'Choose how you are related to the child'),
     responsibility: choice(['yes', 'no'], 'Choose yes if you have parental responsibility for the child'),
     phone: readBy(readPhone),
@@ -90,17 +90,18 @@ export const otherCarerStep = applicationStep({
   slug: 'other-carer',
   title: 'Does another adult at home care for your child?',
   section: 'About you and your home',
+  isOneQuestion: true,
   schema: z.object({
     isThere: choice(['yes', 'no'], 'Choose yes if another adult at home cares for your child'),
-    carerName: words({ max: 150, name: 'Their name' }),
-    carerRelationship: words({ max: 40, name: 'Relationship' }),
+    carerName: line({ max: 150, name: 'Their name' }),
+    carerRelationship: line({ max: 40, name: 'Relationship' }),
   }),
   check: (_visit, value) => {
     if (value.isThere === 'no') return null;
-    if (value.carerName === '') return stop('missing', 'Enter their full name', 'carerName');
+    if (value.carerName === '') return stop('missing', 'Enter the full name of the other adult', 'carerName');
     return isRelationship(value.carerRelationship)
       ? null
-      : stop('missing', 'Choose how they are related to the child', 'carerRelationship');
+      : stop('missing', 'Choose how the other adult is related to the child', 'carerRelationship');
   },
   toAnswer: (value) =>
     value.isThere === 'no'
@@ -110,7 +111,9 @@ export const otherCarerStep = applicationStep({
     const known = otherCarer !== undefined && 'name' in otherCarer ? otherCarer : null;
     return choiceQuestion(visit, {
       field: 'isThere',
-      label: 'Another adult who cares for the child with you',
+      label: 'Does another adult at home care for your child?',
+      hint: 'For example, a partner or a grandparent who lives with you',
+      isHeading: true,
       saved: otherCarer === undefined ? null : known === null ? 'no' : 'yes',
       options: [
         {
@@ -144,9 +147,9 @@ export const addressStep = applicationStep({
   title: 'Where does your child live?',
   section: 'About you and your home',
   schema: z.object({
-    line1: words({ missing: 'Enter the first line of the address', max: 120, name: 'Address line 1' }),
-    line2: words({ max: 120, name: 'Address line 2' }),
-    town: words({ missing: 'Enter the town or city', max: 80, name: 'Town or city' }),
+    line1: line({ missing: 'Enter the first line of the address', max: 120, name: 'Address line 1' }),
+    line2: line({ max: 120, name: 'Address line 2' }),
+    town: line({ missing: 'Enter the town or city', max: 80, name: 'Town or city' }),
     postcode: readBy((typed) => parsePostcode(typed)),
   }),
   toAnswer: (value) => ({

@@ -3,8 +3,9 @@ import type { Answers } from '../domain/answers.ts';
 import { disabilityStep, supportStep } from './about-child.ts';
 import { addressStep, otherCarerStep, youStep } from './about-you.ts';
 import type { ApplicationStep } from './application-step.ts';
+import { benefitStep } from './benefit.ts';
 import { childStep } from './child.ts';
-import { benefitStep, lettersStep } from './evidence.ts';
+import { lettersStep } from './letters.ts';
 import { impactStep, purposeStep } from './the-money.ts';
 
 const steps: readonly ApplicationStep[] = [

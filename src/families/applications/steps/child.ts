@@ -1,16 +1,18 @@
 import { z } from 'zod';
-import { fullName, householdOfPerson } from '#families/register/index.ts';
+import { type Child, fullName, householdOfPerson, isSameChild } from '#families/register/index.ts';
 import { ageOn, formatDate } from '#kernel/local-date.ts';
-import { date, firstValue, words } from '#platform/web/form.ts';
+import { date, firstValue } from '#platform/web/form.ts';
 import { html } from '#platform/web/html.ts';
 import { choiceQuestion, dateQuestion, lineQuestion } from '#platform/web/questions.ts';
 import type { Visit } from '#platform/web/visit.ts';
 import type { Answers } from '../domain/answers.ts';
-import { type ApplicationStep, applicationStep, keptDate, stop } from './application-step.ts';
+import { carriedOver } from '../domain/carried-over.ts';
+import { lastAnswersFor } from '../store/earlier-applications.ts';
+import { type ApplicationStep, applicationStep, keptDate, line, stop } from './application-step.ts';
 
 const fields = {
-  givenName: words({ missing: 'Enter your child’s first name', max: 100, name: 'First name' }),
-  familyName: words({ missing: 'Enter your child’s last name', max: 100, name: 'Last name' }),
+  givenName: line({ missing: 'Enter your child’s first name', max: 100, name: 'First name' }),
+  familyName: line({ missing: 'Enter your child’s last name', max: 100, name: 'Last name' }),
   bornOn: date('Date of birth'),
 };
 
@@ -51,10 +53,10 @@ function birthProblem(visit: Visit, bornOn: Temporal.PlainDate) {
 }
 
 function nameFields(visit: Visit, answers: Answers) {
-  const { child } = answers;
+  const { child, known } = answers;
   return html`${lineQuestion(visit, { field: 'givenName', label: 'First name', saved: child?.givenName, width: 20 })}
 ${lineQuestion(visit, { field: 'familyName', label: 'Last name', saved: child?.familyName, width: 20 })}
-${dateQuestion(visit, { field: 'bornOn', label: 'Date of birth', hint: 'For example, 27 3 2017', savedDate: keptDate(child?.bornOn) })}`;
+${dateQuestion(visit, { field: 'bornOn', label: 'Date of birth', hint: 'For example, 27 3 2017', savedDate: keptDate(child?.bornOn ?? known?.bornOn) })}`;
 }
 
 async function registeredChildren(visit: Visit) {
@@ -66,6 +68,45 @@ async function registeredChildren(visit: Visit) {
   return household?.children ?? [];
 }
 
+/**
+ * The answers about a child who is registered already: what the last application for this child said stands
+ * in those questions that have no answer yet. What was said of another child before goes.
+ */
+export async function answersAbout(visit: Visit, child: Child, answers: Answers): Promise<Answers> {
+  const before = await lastAnswersFor(visit.transaction, {
+    authorityId: visit.authority.id,
+    childId: child.id,
+  });
+  const { you, otherCarer, ...carried } =
+    before === null ? {} : carriedOver(before.answers, visit.clock.today());
+  const isOwn = before?.personId === visit.person?.id;
+  return {
+    ...carried,
+    // The other parent of this child may have applied then.
+    ...(isOwn && you !== undefined ? { you } : {}),
+    ...(isOwn && otherCarer !== undefined ? { otherCarer } : {}),
+    ...sameFor(child.id, answers),
+    child: {
+      childId: child.id,
+      givenName: child.givenName,
+      familyName: child.familyName,
+      bornOn: child.bornOn.toString(),
+    },
+  };
+}
+
+/** The answers that stay when the application turns out to be for this child (null: one we do not know yet). */
+function sameFor(childId: string | null, answers: Answers): Answers {
+  const before = answers.child?.childId ?? null;
+  if (before === null || before === childId) return answers;
+  const { you, otherCarer, address } = answers;
+  return {
+    ...(you === undefined ? {} : { you }),
+    ...(otherCarer === undefined ? {} : { otherCarer }),
+    ...(address === undefined ? {} : { address }),
+  };
+}
+
 /** Which child: one the family has told us about before, or another. */
 export const childStep: ApplicationStep = {
   ...newChild,
@@ -74,7 +115,8 @@ export const childStep: ApplicationStep = {
     if (children.length === 0) return nameFields(visit, answers);
     return choiceQuestion(visit, {
       field: 'which',
-      label: 'Choose your child',
+      label: newChild.title,
+      isHeading: true,
       saved: answers.child === undefined ? null : (answers.child.childId ?? 'new'),
       options: [
         ...children.map((child) => ({
@@ -92,16 +134,17 @@ export const childStep: ApplicationStep = {
   },
   async read(visit, answers) {
     const children = await registeredChildren(visit);
-    if (children.length === 0 || firstValue(visit.form, 'which') === 'new')
-      return newChild.read(visit, answers);
-    const chosen = children.find((child) => child.id === firstValue(visit.form, 'which'));
-    if (chosen === undefined) return stop('not-chosen', 'Choose which child this is for', 'which');
-    const child = {
-      childId: chosen.id,
-      givenName: chosen.givenName,
-      familyName: chosen.familyName,
-      bornOn: chosen.bornOn.toString(),
-    };
-    return { ok: true, answers: { ...answers, child } };
+    const which = firstValue(visit.form, 'which');
+    const chosen = children.find((child) => child.id === which);
+    if (chosen !== undefined) return { ok: true, answers: await answersAbout(visit, chosen, answers) };
+    if (children.length > 0 && which !== 'new')
+      return stop('not-chosen', 'Choose which child this is for', 'which');
+    const reading = await newChild.read(visit, sameFor(null, answers));
+    const typed = reading.ok ? reading.answers.child : undefined;
+    if (typed === undefined) return reading;
+    // Typed in again: it is the child that we know.
+    const bornOn = Temporal.PlainDate.from(typed.bornOn);
+    const known = children.find((child) => isSameChild(child, { ...typed, bornOn }));
+    return known === undefined ? reading : { ok: true, answers: await answersAbout(visit, known, answers) };
   },
 };

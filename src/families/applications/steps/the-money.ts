@@ -1,27 +1,28 @@
 import { z } from 'zod';
 import { choice, choices, words } from '#platform/web/form.ts';
-import { html } from '#platform/web/html.ts';
+import { type Html, html } from '#platform/web/html.ts';
 import { choiceQuestion, choicesQuestion, wordsQuestion } from '#platform/web/questions.ts';
-import { applicationStep } from './application-step.ts';
+import type { ImpactLevel } from '../domain/answers.ts';
+import { applicationStep, linesOf, stop } from './application-step.ts';
 
-// The three levels in the words of the council's strategy, section 3.2; the amounts stand in the scheme.
+// The words are a family's own; the hints are the three levels of the council's strategy, section 3.2. What
+// each is worth stands in the scheme.
 const levels = [
-  {
-    value: '1',
-    text: 'Little or no impact on the family',
-    hint: 'We manage. A break would be good for my child and for us.',
-  },
+  { value: '1', text: 'We manage. A break would do us good.', hint: 'Little or no impact on the family' },
   {
     value: '2',
-    text: 'A moderate impact on the family',
-    hint: 'It is hard at times, and we could reach a point where we cannot go on as we are.',
+    text: 'It is hard at times. We may reach a point where we cannot go on.',
+    hint: 'A moderate impact on the family',
   },
   {
     value: '3',
-    text: 'A major impact on the family',
-    hint: 'We are near breaking point, or family life is already breaking down.',
+    text: 'We are near breaking point, or already past it.',
+    hint: 'A major impact on the family',
   },
 ] as const;
+
+/** Nobody who says that should have to wait for a decision. */
+const doNotWait = html`<p class="govuk-body">You do not have to wait for the grant. <a class="govuk-link" href="/help-now">See who can help you now</a>.</p>`;
 
 /** How the child's needs weigh on the family: what the family says; an officer confirms it. */
 export const impactStep = applicationStep({
@@ -31,14 +32,23 @@ export const impactStep = applicationStep({
   section: 'The money',
   schema: z.object({
     level: choice(['1', '2', '3'], 'Choose the sentence that is nearest to your family’s life'),
-    why: words({ missing: 'Tell us why you chose this', max: 3_000, name: 'What you tell us' }),
+    why: words({
+      missing: 'Tell us a little about why you chose this',
+      max: 3_000,
+      name: 'What you tell us',
+    }),
   }),
   toAnswer: (value) => ({ level: value.level === '1' ? 1 : value.level === '2' ? 2 : 3, why: value.why }),
   questions: (
     visit,
-    { impact },
+    { impact, known },
   ) => html`<p class="govuk-body">There is no wrong answer. Nobody will think less of you as a parent.</p>
-${choiceQuestion(visit, { field: 'level', label: 'Your child’s needs have', saved: impact === undefined ? null : String(impact.level), options: levels })}
+${choiceQuestion(visit, {
+  field: 'level',
+  label: 'Which is nearest to your family’s life?',
+  saved: (impact?.level ?? known?.impactLevel)?.toString(),
+  options: levels.map((level) => (level.value === '3' ? { ...level, conditional: doNotWait } : level)),
+})}
 ${wordsQuestion(visit, {
   field: 'why',
   label: 'Tell us a little more',
@@ -49,10 +59,17 @@ ${wordsQuestion(visit, {
     impact === undefined
       ? []
       : [
-          { question: 'Impact on the family', answer: levels[impact.level - 1]?.text ?? '' },
-          { question: 'Why', answer: impact.why },
+          { question: 'Life at home', answer: levelWords(impact.level) },
+          { question: 'Why', answer: linesOf(impact.why) },
         ],
 });
+
+function levelWords(level: ImpactLevel): Html | string {
+  const chosen = levels[level - 1];
+  return chosen === undefined
+    ? ''
+    : html`${chosen.text}<br><span class="daybreak-soft">${chosen.hint}</span>`;
+}
 
 const uses = [
   { value: 'clubs', text: 'Clubs and activities' },
@@ -63,7 +80,10 @@ const uses = [
   { value: 'other', text: 'Something else' },
 ] as const;
 
-/** What the money would be for, and how that meets the child's need. The council calls this justification mandatory. */
+/**
+ * What the money would be for, and how that meets the child's need: the council calls this justification
+ * mandatory. What is ticked says enough of the first, but for "Something else".
+ */
 export const purposeStep = applicationStep({
   name: 'purpose',
   slug: 'what-for',
@@ -74,23 +94,27 @@ export const purposeStep = applicationStep({
       uses.map((use) => use.value),
       'Choose at least one thing that you would use the money for',
     ),
-    what: words({
-      missing: 'Tell us what you would do with the money',
+    what: words({ max: 3_000, name: 'What you tell us about it' }),
+    how: words({
+      missing: 'Tell us how this would help your child',
       max: 3_000,
-      name: 'What you would do',
+      name: 'How it would help',
     }),
-    how: words({ missing: 'Tell us how this would help your child', max: 3_000, name: 'How it would help' }),
   }),
   toAnswer: (value) => value,
+  check: (_visit, value) =>
+    value.uses.includes('other') && value.what === ''
+      ? stop('missing', 'Tell us what the “something else” is', 'what')
+      : null,
   questions: (
     visit,
     { purpose },
   ) => html`${choicesQuestion(visit, { field: 'uses', label: 'Choose all that fit', savedAll: purpose?.uses ?? [], options: uses })}
-${wordsQuestion(visit, { field: 'what', label: 'What would you do?', hint: 'For example: swimming lessons on Saturdays, with a helper in the water', saved: purpose?.what, rows: 4 })}
+${wordsQuestion(visit, { field: 'what', label: 'Say a little about it (optional)', hint: 'For example: swimming on Saturdays, with a helper in the water', saved: purpose?.what, rows: 3 })}
 ${wordsQuestion(visit, {
   field: 'how',
   label: 'How would that help your child, and you?',
-  hint: 'Say what your child needs and how this meets it. We must have this to decide.',
+  hint: 'Say what your child needs and how this gives it. We must have this to decide.',
   saved: purpose?.how,
 })}`,
   rows: ({ purpose }) =>
@@ -101,7 +125,7 @@ ${wordsQuestion(visit, {
             question: 'Used for',
             answer: purpose.uses.map((use) => uses.find((one) => one.value === use)?.text ?? use).join(', '),
           },
-          { question: 'What you would do', answer: purpose.what },
-          { question: 'How it would help', answer: purpose.how },
+          ...(purpose.what === '' ? [] : [{ question: 'About it', answer: linesOf(purpose.what) }]),
+          { question: 'How it would help', answer: linesOf(purpose.how) },
         ],
 });

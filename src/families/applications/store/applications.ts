@@ -1,7 +1,7 @@
-import { newId } from '#kernel/id.ts';
+import { sql } from 'kysely';
 import type { Json, Transaction } from '#platform/database/index.ts';
 import type { Answers } from '../domain/answers.ts';
-import type { Application, ApplicationEvent, ApplicationState, EventKind } from '../domain/application.ts';
+import type { Application, ApplicationState } from '../domain/application.ts';
 
 type Row = {
   readonly id: string;
@@ -70,15 +70,17 @@ export async function applicationsOfFamily(
   return rows.map(toApplication);
 }
 
-/** The application for a child in a year, if there is one that was not withdrawn. */
+type ChildAndYear = {
+  readonly authorityId: string;
+  readonly schemeId: string;
+  readonly childId: string;
+  readonly grantYear: string;
+};
+
+/** The application that was sent for a child in a year, if there is one that was not withdrawn. */
 export async function applicationForChild(
   transaction: Transaction,
-  wanted: {
-    readonly authorityId: string;
-    readonly schemeId: string;
-    readonly childId: string;
-    readonly grantYear: string;
-  },
+  wanted: ChildAndYear,
 ): Promise<Application | null> {
   const row = await transaction
     .selectFrom('applications')
@@ -88,6 +90,24 @@ export async function applicationForChild(
     .where('child_id', '=', wanted.childId)
     .where('grant_year', '=', wanted.grantYear)
     .where('state', '<>', 'withdrawn')
+    .executeTakeFirst();
+  return row === undefined ? null : toApplication(row);
+}
+
+/** The application that was sent for a child in a year, or else a draft that names this child. */
+export async function openApplicationFor(
+  transaction: Transaction,
+  wanted: ChildAndYear,
+): Promise<Application | null> {
+  const sent = await applicationForChild(transaction, wanted);
+  if (sent !== null) return sent;
+  const row = await transaction
+    .selectFrom('applications')
+    .selectAll()
+    .where('authority_id', '=', wanted.authorityId)
+    .where('state', '=', 'draft')
+    .where(sql`answers -> 'child' ->> 'childId'`, '=', wanted.childId)
+    .orderBy('created_at', 'desc')
     .executeTakeFirst();
   return row === undefined ? null : toApplication(row);
 }
@@ -137,12 +157,14 @@ export async function saveAnswers(
     .execute();
 }
 
-/** Turns a draft into an application that somebody will decide. */
+/** Turns a draft into an application that somebody will decide, for the year in which it was sent. */
 export async function markSent(
   transaction: Transaction,
   sent: Named & {
     readonly householdId: string;
     readonly childId: string;
+    readonly schemeId: string;
+    readonly grantYear: string;
     readonly at: Temporal.Instant;
     readonly dueOn: Temporal.PlainDate;
   },
@@ -151,6 +173,8 @@ export async function markSent(
     .updateTable('applications')
     .set({
       state: 'sent',
+      scheme_id: sent.schemeId,
+      grant_year: sent.grantYear,
       household_id: sent.householdId,
       child_id: sent.childId,
       sent_at: sent.at,
@@ -183,66 +207,4 @@ export async function changeState(
     .where('authority_id', '=', change.authorityId)
     .where('id', '=', change.applicationId)
     .execute();
-}
-
-/** Adds to what happened on an application's way. */
-export async function addEvent(
-  transaction: Transaction,
-  event: Named & {
-    readonly at: Temporal.Instant;
-    readonly personId: string | null;
-    readonly kind: EventKind;
-    readonly words: string;
-    readonly isForFamily: boolean;
-  },
-): Promise<void> {
-  await transaction
-    .insertInto('application_events')
-    .values({
-      authority_id: event.authorityId,
-      id: newId(),
-      application_id: event.applicationId,
-      at: event.at,
-      person_id: event.personId,
-      kind: event.kind,
-      words: event.words,
-      is_for_family: event.isForFamily,
-    })
-    .execute();
-}
-
-/** What happened on an application's way, oldest first. A family sees what is for it. */
-export async function eventsOf(transaction: Transaction, named: Named): Promise<readonly ApplicationEvent[]> {
-  const rows = await transaction
-    .selectFrom('application_events')
-    .select(['id', 'at', 'person_id', 'kind', 'words', 'is_for_family'])
-    .where('authority_id', '=', named.authorityId)
-    .where('application_id', '=', named.applicationId)
-    .orderBy('at')
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    at: row.at,
-    personId: row.person_id,
-    kind: row.kind as EventKind,
-    words: row.words,
-    isForFamily: row.is_for_family,
-  }));
-}
-
-/** The answers of the last application that a person sent; null when there is none. */
-export async function lastAnswersOf(
-  transaction: Transaction,
-  whose: { readonly authorityId: string; readonly personId: string },
-): Promise<Answers | null> {
-  const row = await transaction
-    .selectFrom('applications')
-    .select('answers')
-    .where('authority_id', '=', whose.authorityId)
-    .where('person_id', '=', whose.personId)
-    .where('sent_at', 'is not', null)
-    .orderBy('sent_at', 'desc')
-    .executeTakeFirst();
-  return row === undefined ? null : (row.answers as Answers);
 }

@@ -48,8 +48,8 @@ export async function similarChildren(
     .where('c.authority_id', '=', to.authorityId)
     .where('c.id', '<>', to.childId)
     .where(
-      sql<boolean>`(c.born_on = this.born_on and (lower(c.family_name) = lower(this.family_name) or lower(c.given_name) = lower(this.given_name)))
-        or (h.postcode = home.postcode and lower(c.given_name) = lower(this.given_name))`,
+      sql<boolean>`((c.born_on = this.born_on and (lower(c.family_name) = lower(this.family_name) or lower(c.given_name) = lower(this.given_name)))
+        or (h.postcode = home.postcode and lower(c.given_name) = lower(this.given_name)))`,
     )
     .orderBy('c.id')
     .limit(20)

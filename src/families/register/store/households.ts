@@ -1,13 +1,22 @@
+import { sql } from 'kysely';
 import type { Transaction } from '#platform/database/index.ts';
 import type { Child, Household, ParentCarer } from '../domain/register.ts';
 
 type Named = { readonly authorityId: string; readonly householdId: string };
 
-/** The household that a signed-in person's account belongs to, if there is one yet. */
+/**
+ * The household that a signed-in person's account belongs to, if there is one yet. With `forChange`, whoever
+ * else wants to change the household of this person waits until the transaction ends: of two tabs that send
+ * their first form at once, the second then finds the household that the first has made.
+ */
 export async function householdOfPerson(
   transaction: Transaction,
-  whose: { readonly authorityId: string; readonly personId: string },
+  whose: { readonly authorityId: string; readonly personId: string; readonly forChange?: boolean },
 ): Promise<Household | null> {
+  if (whose.forChange === true) {
+    const lock = `household of ${whose.authorityId} ${whose.personId}`;
+    await sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(transaction);
+  }
   const account = await transaction
     .selectFrom('household_accounts')
     .select('household_id')

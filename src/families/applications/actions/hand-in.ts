@@ -1,5 +1,7 @@
 import { type Result, success } from '#kernel/refusal.ts';
 import type { Upload, Visit } from '#platform/web/visit.ts';
+import { recordFile } from '../store/files.ts';
+import { signedIn } from './signed-in.ts';
 
 /** Takes in one file of the person who is signed in, and records it. Refuses as the file desk does. */
 export async function handIn(
@@ -8,21 +10,17 @@ export async function handIn(
 ): Promise<Result<{ readonly id: string; readonly name: string }>> {
   const taken = await visit.files.takeIn(upload);
   if (!taken.ok) return taken;
-  if (visit.person === null) throw new Error('only a signed-in person hands files in');
   const file = taken.value;
-  await visit.transaction
-    .insertInto('files')
-    .values({
-      authority_id: visit.authority.id,
-      id: file.id,
-      person_id: visit.person.id,
-      name: file.displayName,
-      media_type: file.mediaType,
-      bytes: file.size,
-      sha256: file.sha256,
-      created_at: visit.clock.now(),
-    })
-    .execute();
+  await recordFile(visit.transaction, {
+    authorityId: visit.authority.id,
+    id: file.id,
+    personId: signedIn(visit).id,
+    name: file.displayName,
+    mediaType: file.mediaType,
+    bytes: file.size,
+    sha256: file.sha256,
+    at: visit.clock.now(),
+  });
   visit.note({
     event: 'file.handed-in',
     subject: { kind: 'file', id: file.id },

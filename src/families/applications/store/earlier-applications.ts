@@ -1,0 +1,34 @@
+import type { Transaction } from '#platform/database/index.ts';
+import type { Answers } from '../domain/answers.ts';
+
+/** What was said of a child in the last application that was sent, and by whom; null when there is none. */
+export async function lastAnswersFor(
+  transaction: Transaction,
+  about: { readonly authorityId: string; readonly childId: string },
+): Promise<{ readonly answers: Answers; readonly personId: string } | null> {
+  const row = await transaction
+    .selectFrom('applications')
+    .select(['answers', 'person_id'])
+    .where('authority_id', '=', about.authorityId)
+    .where('child_id', '=', about.childId)
+    .where('sent_at', 'is not', null)
+    .orderBy('sent_at', 'desc')
+    .executeTakeFirst();
+  return row === undefined ? null : { answers: row.answers as Answers, personId: row.person_id };
+}
+
+/** The answers of the last application that a person sent; null when there is none. */
+export async function lastAnswersOf(
+  transaction: Transaction,
+  whose: { readonly authorityId: string; readonly personId: string },
+): Promise<Answers | null> {
+  const row = await transaction
+    .selectFrom('applications')
+    .select('answers')
+    .where('authority_id', '=', whose.authorityId)
+    .where('person_id', '=', whose.personId)
+    .where('sent_at', 'is not', null)
+    .orderBy('sent_at', 'desc')
+    .executeTakeFirst();
+  return row === undefined ? null : (row.answers as Answers);
+}
