@@ -173,9 +173,7 @@ test('another band, or another amount up to the highest, needs a reason; more th
   assert.deepEqual(refusals(await propose({ kind: 'amount', amount: '0', because: 'x' })), [
     'amount-missing',
   ]);
-  assert.deepEqual(refusals(await propose({ kind: 'amount', amount: 'lots', because: 'x' })), [
-    'not-valid',
-  ]);
+  assert.deepEqual(refusals(await propose({ kind: 'amount', amount: 'lots', because: 'x' })), ['not-valid']);
   assert.deepEqual(refusals(await propose({ kind: 'band', because: 'x' })), ['band-missing']);
   assert.deepEqual(refusals(await propose({})), ['not-valid']);
   const { visited } = await decide(one, {

@@ -41,7 +41,9 @@ const fontFaces = `@font-face{font-family:"Atkinson Hyperlegible Next";font-weig
 @font-face{font-family:"Atkinson Hyperlegible Next";font-weight:200 800;font-display:swap;src:url(${fontMore.path}) format("woff2");unicode-range:U+0100-02BA,U+1E00-1E9F}
 `;
 
-const ownCss = readFileSync(new URL('./daybreak.css', import.meta.url), 'utf8');
+const ownCss = ['./daybreak.css', '../charts/charts.css']
+  .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+  .join('\n');
 
 /** The one style sheet: the design system, then what is Daybreak's own. */
 export const styleSheet = asset(

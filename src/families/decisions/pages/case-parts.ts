@@ -95,7 +95,10 @@ export function timeline(file: CaseFile): Html {
   )}</ol></section>`;
 }
 
+/** The words of an event are written for the family; an officer reads who did it. */
 function words(kind: string, text: string): Html {
+  if (kind === 'sent') return html`The family sent the application`;
+  if (kind === 'withdrawn') return html`The family withdrew the application`;
   if (kind === 'more-asked') return html`<strong>Asked the family:</strong> ${text}`;
   if (kind === 'more-given') return html`<strong>The family answered:</strong> ${text}`;
   return html`${text}`;

@@ -86,9 +86,13 @@ function readAgain(replay: Replay | null): Html {
 </ul>`;
 }
 
+const dayThatCounts = 'The day whose rules and ages count: when the family sent it';
+
 function factRows(again: ShownAgain) {
   return Object.entries(again.decision.facts).map(([name, value]) => ({
-    key: { text: again.version?.facts.get(name)?.question ?? name },
+    key: {
+      text: name === 'decision.date' ? dayThatCounts : (again.version?.facts.get(name)?.question ?? name),
+    },
     value: { text: typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value) },
   }));
 }

@@ -97,9 +97,9 @@ function line(one: QueueLine): Html {
 <th scope="row" role="rowheader"><a class="govuk-link" href="/practitioners/applications/${one.id}">${one.childName}</a><span class="daybreak-queue__age daybreak-soft">, ${one.age}</span></th>
 <td role="cell" data-label="Reference" class="daybreak-queue__reference">${one.reference}</td>
 <td role="cell" data-label="Sent">${sent}</td>
-<td role="cell" data-label="Due">${one.dueOn !== null && one.decided === null && html`${formatDate(one.dueOn)}<br>`}${clockTag(one.clock)}</td>
-<td role="cell" data-label="Money">${money(one)}</td>
-<td role="cell" data-label="Look at">${flags(one)}</td>
+<td role="cell" data-label="Due"><div>${one.dueOn !== null && one.decided === null && html`${formatDate(one.dueOn)}<br>`}${clockTag(one.clock)}</div></td>
+<td role="cell" data-label="${one.decided === null ? 'To award' : 'Decision'}"><div>${money(one)}</div></td>
+${flags(one)}
 </tr>`;
 }
 
@@ -113,8 +113,9 @@ function money(one: QueueLine): Html {
 }
 
 function flags(one: QueueLine): Html {
-  if (!one.mayBeDuplicate && !one.hasOtherSupport) return html`<span class="daybreak-soft">–</span>`;
-  return html`<span class="daybreak-flags">${one.mayBeDuplicate && tag({ text: 'Possible duplicate', classes: 'govuk-tag--purple' })}${one.hasOtherSupport && tag({ text: 'Other support', classes: 'govuk-tag--blue' })}</span>`;
+  if (!one.mayBeDuplicate && !one.hasOtherSupport)
+    return html`<td role="cell" class="daybreak-queue__nothing daybreak-soft">–</td>`;
+  return html`<td role="cell" data-label="Look at"><span class="daybreak-flags">${one.mayBeDuplicate && tag({ text: 'Possible duplicate', classes: 'govuk-tag--purple' })}${one.hasOtherSupport && tag({ text: 'Other support', classes: 'govuk-tag--blue' })}</span></td>`;
 }
 
 function pages(queue: Queue, filter: QueueFilter, search: string): Html {

@@ -22,6 +22,7 @@ ${overspent(found)}
 ${figures(found)}
 ${chart(found)}
 <h2 class="govuk-heading-m">Awards by amount</h2>
+<p class="govuk-body">Each number leads to the list of awards that makes it, for a spreadsheet.</p>
 ${byAmount(found)}
 ${whence(found)}`,
   });
@@ -89,15 +90,13 @@ function byAmount(found: YearOfBudget): Html {
       { text: 'Amount' },
       { text: 'Awards', format: 'numeric' },
       { text: 'Together', format: 'numeric' },
-      { text: 'List' },
     ],
     rows: [
       ...groups.map((group) => groupRow(found, group)),
       [
         { text: 'All' },
-        { text: found.awards.length, format: 'numeric' },
+        { html: listLink(csv(found), found.awards.length, 'all awards'), format: 'numeric' },
         { text: formatPounds(total), format: 'numeric' },
-        { html: listLink(csv(found), 'all awards') },
       ],
     ],
   });
@@ -107,14 +106,13 @@ function groupRow(found: YearOfBudget, group: AmountGroup) {
   const amount = formatPounds(group.amount);
   return [
     { text: amount },
-    { text: group.count, format: 'numeric' },
+    { html: listLink(csv(found, group.amount), group.count, `awards of ${amount}`), format: 'numeric' },
     { text: formatPounds(group.total), format: 'numeric' },
-    { html: listLink(csv(found, group.amount), `awards of ${amount}`) },
   ];
 }
 
-function listLink(href: string, what: string): Html {
-  return html`<a class="govuk-link" href="${href}">CSV<span class="govuk-visually-hidden"> of ${what}</span></a>`;
+function listLink(href: string, count: number, what: string): Html {
+  return html`<a class="govuk-link" href="${href}">${count}<span class="govuk-visually-hidden"> ${what}: list as CSV</span></a>`;
 }
 
 function whence({ position }: YearOfBudget): Html {
