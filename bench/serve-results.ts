@@ -12,11 +12,10 @@ import { systemClock } from '#kernel/clock.ts';
 import type { Database, Scope, Transaction } from '#platform/database/index.ts';
 import { authorityOf } from '#platform/web/asked-of.ts';
 import type { Route } from '#platform/web/route.ts';
-import { sealWith } from '#platform/web/seal.ts';
 import { buildServer } from '#platform/web/server.ts';
 import { type Config, keyFor, readConfig } from '../src/config.ts';
-import { filesOf, type Opened, start } from '../src/main.ts';
-import { constraintRefusals, routes } from '../src/modules.ts';
+import { type Opened, start, surroundingsOf } from '../src/main.ts';
+import { routes } from '../src/modules.ts';
 import { searchOffer } from '../src/offer/directory/actions/search-offer.ts';
 import { liveListings, publishOffer } from '../src/offer/directory/index.ts';
 import { resultsByNunjucks } from './nunjucks-results.ts';
@@ -90,20 +89,15 @@ function serverWith(
   other: { readonly routes: readonly Route[]; readonly database: Database },
 ): Promise<FastifyInstance> {
   return buildServer({
-    ...opened,
-    ...other,
-    clock: systemClock,
-    files: filesOf(settings),
-    seal: sealWith(keyFor(settings.secret, 'sealed-forms')),
+    ...surroundingsOf({ ...opened, database: other.database }, systemClock),
+    authorities: opened.authorities,
     cookieKey: keyFor(settings.secret, 'cookies'),
-    isDemonstration: settings.isDemonstration,
-    constraintRefusals,
+    routes: other.routes,
     origin: settings.origin,
     trustProxy: settings.trustProxy,
     maxUploadBytes: settings.maxUploadBytes,
     logLevel: settings.logLevel,
     metricsToken: settings.metricsToken,
-    queueMessage: async () => {},
   });
 }
 

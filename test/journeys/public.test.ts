@@ -3,11 +3,15 @@ import { everyEquipment, journeys } from './journey.ts';
 
 journeys('What anybody may see', {}, (journey) => {
   journey(
-    'the first page',
+    'the first page leads to a search',
     async (visitor) => {
       await visitor.opens('/');
-      await visitor.seesHeading('Short breaks in Medway');
+      await visitor.sees('Medway Council', '01632 960100', 'Every person here is made up');
       await visitor.screenshot('home');
+      await visitor.types({ 'What are you looking for?': 'swimming' });
+      await visitor.presses('Search');
+      await visitor.seesHeading('Find a short break');
+      assert.match(visitor.path, /^\/find\?q=swimming/);
     },
     everyEquipment,
   );
@@ -18,9 +22,21 @@ journeys('What anybody may see', {}, (journey) => {
       await visitor.opens('/nothing-stands-here', { status: 404 });
       await visitor.seesHeading('Page not found');
       await visitor.sees('If you typed the address, check it is right', '01632 960100');
+      await visitor.screenshot('not-found');
       await visitor.follows('start from the first page');
       assert.equal(visitor.path, '/');
     },
     everyEquipment,
   );
+
+  journey('the first Tab leads past the navigation', async (visitor) => {
+    await visitor.opens('/');
+    await visitor.page.keyboard.press('Tab');
+    const skip = visitor.page.getByRole('link', { name: 'Skip to main content' });
+    assert.equal(await skip.evaluate((link) => link.ownerDocument.activeElement === link), true);
+    const box = await skip.boundingBox();
+    assert.ok(box !== null && box.x >= 0 && box.y >= 0 && box.height >= 24, 'the link is to be seen');
+    await visitor.page.keyboard.press('Enter');
+    assert.equal(new URL(visitor.page.url()).hash, '#main-content');
+  });
 });
