@@ -60,7 +60,10 @@ export function councilSignIn(config: CouncilSignInConfig): SignInService {
       }
     },
     async finish(back) {
-      const attempt = attemptShape.parse(JSON.parse(back.attempt));
+      const read = attemptShape.safeParse(JSON.parse(back.attempt));
+      // Begun before this version of the program: begin again.
+      if (!read.success) return notProved;
+      const attempt = read.data;
       // The address that the service was told, whatever name this request came by.
       const url = new URL(attempt.callback);
       url.search = back.url.search;
@@ -165,6 +168,8 @@ function refusalOf(error: unknown): Refusal {
     if (serverTroubles.has(error.error) || isServersOwn) return away;
     return clientTroubles.has(error.error) ? misconfigured : notProved;
   }
+  // The service asks for another client name or secret, or does not take its own token back.
+  if (error instanceof openid.WWWAuthenticateChallengeError) return misconfigured;
   if (!(error instanceof Error)) throw error;
   if (isNoAnswer(error)) return away;
   if (error instanceof openid.ClientError) return notProved;
