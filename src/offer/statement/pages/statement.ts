@@ -1,6 +1,6 @@
 import { bandsOf } from '#families/schemes/index.ts';
 import { formatDate } from '#kernel/local-date.ts';
-import { formatPounds } from '#kernel/money.ts';
+import { formatPounds, type Pence } from '#kernel/money.ts';
 import { agesInWords, type Listing, type Tier, tierWords } from '#offer/directory/index.ts';
 import type { Authority } from '#platform/authorities/index.ts';
 import { table } from '#platform/govuk/index.ts';
@@ -56,6 +56,12 @@ ${
 }`;
 }
 
+/** The published words of a band, with its amount where they do not say it themselves. */
+function bandInWords(published: string, amount: Pence | null): string {
+  const pounds = amount === null ? '' : formatPounds(amount);
+  return published.includes(pounds) ? published : `${pounds}: ${published}`;
+}
+
 function grantCriteria({ grant }: Statement): Html {
   if (grant === null) return html`<p class="govuk-body">There is no grant to apply for just now.</p>`;
   const criteria = grant.version.rules.get('eligibility')?.criteria ?? [];
@@ -66,7 +72,7 @@ function grantCriteria({ grant }: Statement): Html {
 ${
   bands.length > 0 &&
   html`<p class="govuk-body">How much it is depends on how your child’s disability affects your family:</p>
-<ul class="govuk-list govuk-list--bullet govuk-list--spaced">${bands.map(({ amount, published }) => html`<li>${amount !== null && html`<strong>${formatPounds(amount)}</strong>`}: ${published}</li>`)}</ul>`
+<ul class="govuk-list govuk-list--bullet govuk-list--spaced">${bands.map(({ amount, published }) => html`<li>${bandInWords(published, amount)}</li>`)}</ul>`
 }
 <p class="govuk-body"><a class="govuk-link" href="/what-can-we-get">See what your family can get</a></p>`;
 }

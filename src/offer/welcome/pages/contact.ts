@@ -6,11 +6,17 @@ export function callLink(number: string): Html {
   return html`<a class="govuk-link" href="tel:${number.replaceAll(' ', '')}">${number}</a>`;
 }
 
+/** An email address as a link that may break after its "@", so that it stays whole on a phone. */
+export function emailLink(address: string): Html {
+  const at = address.indexOf('@') + 1;
+  return html`<a class="govuk-link daybreak-break" href="mailto:${address}">${address.slice(0, at)}<wbr>${address.slice(at)}</a>`;
+}
+
 /** How to reach the short breaks team, as a list. */
 export function contactList({ contact }: Authority): Html {
   return html`<ul class="govuk-list">
 <li>Phone: ${callLink(contact.phone)}${contact.hours !== '' && ` (${contact.hours})`}</li>
-<li>Email: <a class="govuk-link daybreak-break" href="mailto:${contact.email}">${contact.email}</a></li>
+<li>Email: ${emailLink(contact.email)}</li>
 ${contact.address !== '' && html`<li>Post: ${contact.address}</li>`}
 </ul>`;
 }

@@ -1,4 +1,4 @@
-import { table } from '#platform/govuk/index.ts';
+import { summaryList } from '#platform/govuk/index.ts';
 import { html } from '#platform/web/html.ts';
 import { type Page, page, type Visit } from '#platform/web/visit.ts';
 import { reading } from './contact.ts';
@@ -41,15 +41,12 @@ export function cookiesPage(_visit: Visit): Page {
 <p class="govuk-body">Cookies are small files that a website leaves on your phone or computer.</p>
 <p class="govuk-body">We only use cookies that this service cannot work without. The law lets us use those without asking, so there is no banner. We do not count visitors, we have no advertisements, and nobody else gets a cookie through us.</p>
 <p class="govuk-body">If you only look around, we set none.</p>
-${table({
-  caption: 'All the cookies that this service can set',
-  captionClasses: 'govuk-table__caption--m',
-  head: [{ text: 'Name' }, { text: 'What it is for' }, { text: 'How long it lasts' }],
-  rows: cookies.map(({ name, purpose, lasts }) => [
-    { html: html`<span class="daybreak-break">${name}</span>` },
-    { text: purpose },
-    { text: lasts },
-  ]),
+<h2 class="govuk-heading-m">All the cookies that this service can set</h2>
+${summaryList({
+  rows: cookies.map(({ name, purpose, lasts }) => ({
+    key: { text: name, classes: 'daybreak-break' },
+    value: { html: html`${purpose}<br><span class="daybreak-soft">Lasts ${lasts}.</span>` },
+  })),
 })}`),
   });
 }
