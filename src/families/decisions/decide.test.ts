@@ -339,6 +339,8 @@ test('the case shows what the scheme says, the same child elsewhere, and the oth
   assert.match(page, /in another household/);
   assert.match(page, new RegExp(`Also applied this year ${first.reference}`));
   assert.match(page, /Has an award .*£750/);
+  // The application itself is not among its own duplicates.
+  assert.doesNotMatch(page, new RegExp(`Also applied this year ${again.reference}`));
   assert.match(page, /Swimming on Saturdays/);
   const queue = text(await visit({ query: { search: again.reference } }, queuePage));
   assert.match(queue, /Possible duplicate/);
