@@ -39,7 +39,8 @@ const whenNoNameIsKnown: Readonly<Record<string, Refusal>> = {
  */
 export function refusalFromDatabase(error: unknown, byConstraint: ConstraintRefusals): Refusal | null {
   if (!isDatabaseError(error)) return null;
-  const named = error.constraint === undefined ? undefined : byConstraint[error.constraint];
+  const { constraint = '' } = error;
+  const named = Object.hasOwn(byConstraint, constraint) ? byConstraint[constraint] : undefined;
   if (named !== undefined) return refusal(named.code, named.message, named.field);
   return whenNoNameIsKnown[error.code] ?? null;
 }

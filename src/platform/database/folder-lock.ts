@@ -1,88 +1,71 @@
-import { closeSync, openSync, readFileSync, renameSync, rmSync, unlinkSync, writeSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 
-/** The data folder is in use. The message names what holds it and what to do. */
+/** The data folder cannot be used: somebody holds it, or it is not ours to write. The message says what to do. */
 export class FolderHeld extends Error {}
 
-type Holder = { readonly pid: number; readonly startedAt: string; readonly since: string };
+/** What a held lock says of its holder, for people; whether it is held, the system alone says. */
+type Holder = { readonly pid: number; readonly since: string };
 
-/**
- * When a process was started, in the kernel's own count, so that another process that was given the same
- * number later is not taken for it. Empty where the system does not say (outside Linux).
- */
-function startOf(pid: number): string {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-  } catch {
-    return '';
-  }
-}
-
-function isRunning(holder: Holder): boolean {
-  try {
-    process.kill(holder.pid, 0);
-  } catch (error) {
-    // EPERM: it runs, as another user.
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
-  }
-  const start = startOf(holder.pid);
-  return start === '' || holder.startedAt === '' || start === holder.startedAt;
-}
+/** Locks are kept here while they are held, or a collection of what nobody names any more would let them go. */
+const held = new Set<DatabaseSync>();
 
 function readHolder(path: string): Holder | null {
   try {
-    const holder = JSON.parse(readFileSync(path, 'utf8')) as Partial<Holder>;
-    if (typeof holder.pid !== 'number') return null;
-    return { pid: holder.pid, startedAt: holder.startedAt ?? '', since: holder.since ?? 'an unknown time' };
+    const holder: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    if (typeof holder !== 'object' || holder === null || !('pid' in holder) || !('since' in holder))
+      return null;
+    return typeof holder.pid === 'number' ? { pid: holder.pid, since: String(holder.since) } : null;
   } catch {
     return null;
   }
 }
 
-/**
- * Locks a data folder for this process and gives the function that unlocks it. A lock whose process is gone
- * (killed, or a machine that went off) is recognised and taken over; a lock that is held throws `FolderHeld`.
- */
-export function lockFolder(folder: string): () => void {
-  const path = join(folder, 'daybreak.lock');
-  const mine: Holder = {
-    pid: process.pid,
-    startedAt: startOf(process.pid),
-    since: Temporal.Now.instant().round('second').toString(),
-  };
-  for (let attempt = 0; attempt < 5; attempt++) {
-    try {
-      const file = openSync(path, 'wx', 0o600);
-      writeSync(file, JSON.stringify(mine));
-      closeSync(file);
-      return () => {
-        if (readHolder(path)?.pid === process.pid) rmSync(path, { force: true });
-      };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-    const holder = readHolder(path);
-    if (holder !== null && isRunning(holder)) {
-      throw new FolderHeld(
-        `The data folder ${folder} is in use by process ${holder.pid}, which has held it since ${holder.since}. ` +
-          'Stop that process first, or choose another folder with DAYBREAK_DATA.',
-      );
-    }
-    takeAway(path);
-  }
-  throw new FolderHeld(
-    `The lock ${path} keeps coming back. Stop the other processes that use this folder and try again.`,
+function sentence(folder: string, holder: Holder | null): string {
+  const who =
+    holder === null ? 'another process' : `process ${holder.pid}, which has held it since ${holder.since}`;
+  return (
+    `The data folder ${folder} is in use by ${who}. ` +
+    'Stop that process first, or choose another folder with DAYBREAK_DATA.'
   );
 }
 
-/** Moves a dead lock aside before it is removed, so that of two processes only one removes any one lock. */
-function takeAway(path: string): void {
-  const aside = `${path}.${process.pid}`;
+const busy = 5;
+const cannotOpen = 14;
+
+function errorFor(error: unknown, folder: string, holder: Holder | null): unknown {
+  const code = typeof error === 'object' && error !== null && 'errcode' in error ? error.errcode : undefined;
+  if (code === busy) return new FolderHeld(sentence(folder, holder));
+  if (code !== cannotOpen) return error;
+  return new FolderHeld(
+    `Daybreak may not write in the data folder ${folder}. Give it to this user, or choose another with DAYBREAK_DATA.`,
+  );
+}
+
+/**
+ * Locks a data folder for this process and gives the function that unlocks it; throws `FolderHeld` when
+ * another holds it. The lock is the system's own on a file, taken through SQLite, which Node.js brings along:
+ * it is taken by one alone, also of several that begin at once or in containers that share the folder, and
+ * it ends with its process, however that ends. So no lock is ever left behind.
+ */
+export function lockFolder(folder: string): () => void {
+  const about = join(folder, 'daybreak.lock');
+  let lock: DatabaseSync | undefined;
   try {
-    renameSync(path, aside);
-    unlinkSync(aside);
+    lock = new DatabaseSync(join(folder, 'daybreak.lock.db'));
+    lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    lock?.close();
+    throw errorFor(error, folder, readHolder(about));
   }
+  const mine = lock;
+  held.add(mine);
+  const since = Temporal.Now.instant().round('second').toString();
+  writeFileSync(about, JSON.stringify({ pid: process.pid, since } satisfies Holder), { mode: 0o600 });
+  return () => {
+    if (!held.delete(mine)) return;
+    rmSync(about, { force: true });
+    mine.close();
+  };
 }

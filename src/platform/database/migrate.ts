@@ -21,7 +21,8 @@ export function readMigrations(folders: readonly URL[]): readonly Migration[] {
         const number = Number(/^(\d{4})-/.exec(file)?.[1]);
         if (!Number.isInteger(number))
           throw new Error(`${file}: a migration begins with four figures and a dash`);
-        const text = readFileSync(new URL(file, folder), 'utf8');
+        // A checkout on Windows may have other line ends; it is the same migration.
+        const text = readFileSync(new URL(file, folder), 'utf8').replaceAll('\r\n', '\n');
         return { number, name: file, text, hash: createHash('sha256').update(text).digest('hex') };
       }),
   );
@@ -95,21 +96,49 @@ export async function migrate(
   });
 }
 
+/** What may hold a semicolon that ends nothing: comments, texts, names in quotes, bodies between dollar quotes. */
+const token =
+  /--[^\n]*|\/\*|\be'(?:[^'\\]|\\[\s\S]|'')*'|'(?:[^']|'')*'|"(?:[^"]|"")*"|\$([a-z_]\w*)?\$[\s\S]*?\$\1\$|;/gi;
+
+/** Where a comment ends that begins at `from`; comments stand in each other. */
+function endOfComment(text: string, from: number): number {
+  const mark = /\/\*|\*\//g;
+  mark.lastIndex = from;
+  let depth = 0;
+  for (let match = mark.exec(text); match !== null; match = mark.exec(text)) {
+    depth += match[0] === '/*' ? 1 : -1;
+    if (depth === 0) return mark.lastIndex;
+  }
+  return text.length;
+}
+
 /**
  * Splits a migration into its statements, since the embedded engine takes one at a time through a prepared
- * query. Bodies between dollar quotes and quoted text stay whole.
+ * query. What stands in quotes or in a comment stays whole; what is only comment is no statement.
  */
 export function statementsOf(text: string): readonly string[] {
   const statements: string[] = [];
-  const token = /--[^\n]*|'(?:[^']|'')*'|\$([a-z_]*)\$[\s\S]*?\$\1\$|;/g;
   let begin = 0;
-  for (let match = token.exec(text); match !== null; match = token.exec(text)) {
-    if (match[0] !== ';') continue;
-    statements.push(text.slice(begin, match.index));
-    begin = match.index + 1;
+  let at = 0;
+  let code = '';
+  const close = (end: number) => {
+    code += text.slice(at, end);
+    if (code.trim() !== '') statements.push(text.slice(begin, end).trim());
+    code = '';
+  };
+  const mark = new RegExp(token);
+  for (let match = mark.exec(text); match !== null; match = mark.exec(text)) {
+    const end = match[0] === '/*' ? endOfComment(text, match.index) : match.index + match[0].length;
+    if (match[0] === ';') {
+      close(match.index);
+      begin = end;
+    } else {
+      const isComment = match[0] === '/*' || match[0].startsWith('--');
+      code += text.slice(at, isComment ? match.index : end);
+    }
+    at = end;
+    mark.lastIndex = end;
   }
-  statements.push(text.slice(begin));
-  return statements
-    .map((statement) => statement.trim())
-    .filter((statement) => statement.replace(/--[^\n]*/g, '').trim() !== '');
+  close(text.length);
+  return statements;
 }

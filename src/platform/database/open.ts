@@ -51,6 +51,7 @@ async function enterScope(transaction: Kysely<Schema>, scope: Scope): Promise<vo
     set_config('app.authority_id', ${scope.authorityId ?? ''}, true),
     set_config('app.person_id', ${scope.personId ?? ''}, true),
     set_config('app.standing', ${scope.standing}, true),
+    set_config('datestyle', 'ISO', true),
     set_config('transaction_read_only', ${scope.readOnly === true ? 'on' : 'off'}, true)`.execute(
     transaction,
   );
@@ -92,8 +93,11 @@ export async function openEmbedded(options: {
       owner: kysely,
       transaction: transactionsOf(kysely),
       async close() {
-        await kysely.destroy();
-        unlock();
+        try {
+          await kysely.destroy();
+        } finally {
+          unlock();
+        }
       },
     };
   } catch (error) {

@@ -1,4 +1,4 @@
-// Written by `npm run types:database` from the migrated schema; do not edit.
+// Written by `daybreak types` from the migrated schema; do not edit.
 import type { Generated } from 'kysely';
 
 /** Anything that JSON can say. */

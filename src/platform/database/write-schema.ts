@@ -68,7 +68,7 @@ export async function schemaText(owner: Kysely<Schema>): Promise<string> {
     types.some((type) => type.includes(`${name}<`)),
   );
   return [
-    '// Written by `npm run types:database` from the migrated schema; do not edit.\n',
+    '// Written by `daybreak types` from the migrated schema; do not edit.\n',
     used.length > 0 ? `import type { ${used.join(', ')} } from 'kysely';\n` : '',
     '\n/** Anything that JSON can say. */\n',
     'export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };\n\n',
