@@ -28,33 +28,46 @@ export async function similarChildren(
   transaction: Transaction,
   to: { readonly authorityId: string; readonly childId: string },
 ): Promise<readonly SimilarChild[]> {
-  const rows = await transaction
+  const { authorityId } = to;
+  const self = await withPostcode(transaction, authorityId).where('c.id', '=', to.childId).executeTakeFirst();
+  if (self === undefined) return [];
+  // Two questions, each of which has an index, rather than one with an "or" that has none.
+  const others = () => withPostcode(transaction, authorityId).where('c.id', '<>', to.childId).limit(20);
+  const bornTogether = await others()
+    .where('c.born_on', '=', self.born_on)
+    .where((builder) =>
+      builder.or([
+        sql<boolean>`lower(c.family_name) = lower(${self.family_name})`,
+        sql<boolean>`lower(c.given_name) = lower(${self.given_name})`,
+      ]),
+    )
+    .orderBy('c.id')
+    .execute();
+  const livingThere = await others()
+    .where('h.postcode', '=', self.postcode)
+    .where(sql<boolean>`lower(c.given_name) = lower(${self.given_name})`)
+    .orderBy('c.id')
+    .execute();
+  const found = new Map([...bornTogether, ...livingThere].map((row) => [row.id, row]));
+  return [...found.values()].map((row) => ({
+    ...toChild(row),
+    postcode: row.postcode,
+    because: becauseOf({
+      same_birthday: row.born_on.equals(self.born_on),
+      same_family_name: row.family_name.toLowerCase() === self.family_name.toLowerCase(),
+    }),
+  }));
+}
+
+function withPostcode(transaction: Transaction, authorityId: string) {
+  return transaction
     .selectFrom('children as c')
     .innerJoin('households as h', (join) =>
       join.onRef('h.authority_id', '=', 'c.authority_id').onRef('h.id', '=', 'c.household_id'),
     )
-    .innerJoin('children as this', (join) =>
-      join.onRef('this.authority_id', '=', 'c.authority_id').on('this.id', '=', to.childId),
-    )
-    .innerJoin('households as home', (join) =>
-      join.onRef('home.authority_id', '=', 'this.authority_id').onRef('home.id', '=', 'this.household_id'),
-    )
     .selectAll('c')
-    .select([
-      'h.postcode',
-      sql<boolean>`c.born_on = this.born_on`.as('same_birthday'),
-      sql<boolean>`lower(c.family_name) = lower(this.family_name)`.as('same_family_name'),
-    ])
-    .where('c.authority_id', '=', to.authorityId)
-    .where('c.id', '<>', to.childId)
-    .where(
-      sql<boolean>`((c.born_on = this.born_on and (lower(c.family_name) = lower(this.family_name) or lower(c.given_name) = lower(this.given_name)))
-        or (h.postcode = home.postcode and lower(c.given_name) = lower(this.given_name)))`,
-    )
-    .orderBy('c.id')
-    .limit(20)
-    .execute();
-  return rows.map((row) => ({ ...toChild(row), postcode: row.postcode, because: becauseOf(row) }));
+    .select('h.postcode')
+    .where('c.authority_id', '=', authorityId);
 }
 
 function becauseOf(row: { readonly same_birthday: boolean; readonly same_family_name: boolean }): string {
