@@ -1,5 +1,12 @@
 import { formatDate } from '#kernel/local-date.ts';
-import { checkboxes, dateInput, input, radios, textarea } from '#platform/govuk/index.ts';
+import {
+  type CheckboxesOptions,
+  checkboxes,
+  dateInput,
+  input,
+  radios,
+  textarea,
+} from '#platform/govuk/index.ts';
 import { firstValue, refusalOf } from './form.ts';
 import type { Html } from './html.ts';
 import type { Visit } from './visit.ts';
@@ -21,6 +28,8 @@ export type Option<T extends string = string> = {
   readonly text: string;
   readonly hint?: string;
   readonly conditional?: Html;
+  /** Among several answers, the one that rules the others out; it stands last, after "or". */
+  readonly isInsteadOfAll?: boolean;
 };
 
 function value(visit: Visit, question: Question): string {
@@ -117,6 +126,17 @@ export function choiceQuestion(
   });
 }
 
+function itemsOf(option: Option, chosen: readonly string[]): CheckboxesOptions['items'] {
+  const item = {
+    value: option.value,
+    text: option.text,
+    checked: chosen.includes(option.value),
+    ...(option.hint === undefined ? {} : { hint: { text: option.hint } }),
+    ...(option.conditional === undefined ? {} : { conditional: { html: option.conditional } }),
+  };
+  return option.isInsteadOfAll === true ? [{ divider: 'or' }, { ...item, behaviour: 'exclusive' }] : [item];
+}
+
 /** A question with any number of answers. */
 export function choicesQuestion(
   visit: Visit,
@@ -134,13 +154,7 @@ export function choicesQuestion(
     ...legend(question),
     ...hint(question),
     ...error(visit, question.field),
-    items: question.options.map((option) => ({
-      value: option.value,
-      text: option.text,
-      checked: chosen.includes(option.value),
-      ...(option.hint === undefined ? {} : { hint: { text: option.hint } }),
-      ...(option.conditional === undefined ? {} : { conditional: { html: option.conditional } }),
-    })),
+    items: question.options.flatMap((option) => itemsOf(option, chosen)),
   });
 }
 

@@ -24,7 +24,7 @@ export async function accountPage(visit: Visit): Promise<Answer> {
     main: html`${bannerOf(visit)}
 <h1 class="govuk-heading-xl">Your account</h1>
 ${toDo(applications)}
-${isNew ? welcome : html`${whatYouHave(awards)}${whatYouAskedFor(applications)}`}
+${isNew ? welcome : html`${whatYouHave(awards)}${whatYouAskedFor(applications.filter(({ state }) => state !== 'draft'))}`}
 ${!isNew && button({ text: 'Apply or renew', href: '/apply' })}
 <h2 class="govuk-heading-m">Signing in</h2>
 <p class="govuk-body">You are signed in as <span class="daybreak-break">${person.email}</span>.<br><a class="govuk-link" href="/account/sessions">See where you are signed in, or sign out</a></p>`,
@@ -81,8 +81,6 @@ function whatYouAskedFor(applications: readonly Application[]): Html {
 }
 
 function applicationCard(application: Application): Html {
-  const href =
-    application.state === 'draft' ? `/apply/${application.id}` : `/account/applications/${application.id}`;
-  return html`<li class="daybreak-card"><h3 class="daybreak-card__title"><a class="govuk-link" href="${href}">${childNameOf(application)}</a></h3>
+  return html`<li class="daybreak-card"><h3 class="daybreak-card__title"><a class="govuk-link" href="/account/applications/${application.id}">${childNameOf(application)}</a></h3>
 <p>${stateMark(application)}</p><p>${stateWords(application)}</p><p class="daybreak-soft">${yearWords(application)}<br>Reference ${application.reference}</p></li>`;
 }

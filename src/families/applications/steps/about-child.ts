@@ -101,7 +101,7 @@ export const supportStep = applicationStep({
       savedAll: support === undefined ? [] : support.held.length === 0 ? ['none'] : support.held,
       options: [
         ...heldSupports.map((value) => ({ value, ...supportWords[value] })),
-        { value: 'none', text: 'No, none of these' },
+        { value: 'none', text: 'No, none of these', isInsteadOfAll: true },
       ],
     }),
   rows: ({ support }) =>
@@ -109,7 +109,7 @@ export const supportStep = applicationStep({
       ? []
       : [
           {
-            question: 'Support the council pays for',
+            question: 'Paid by the council',
             answer:
               support.held.length === 0
                 ? 'None'

@@ -69,13 +69,10 @@ ${lineQuestion(visit, { field: 'phone', label: 'Phone number (optional)', hint: 
     you === undefined
       ? []
       : [
-          { question: 'Your name', answer: you.name },
-          { question: 'You are the child’s', answer: relationshipText(you.relationship) },
           {
-            question: 'Parental responsibility',
-            answer: you.hasParentalResponsibility ? 'Yes' : 'No, or not sure',
+            question: 'You',
+            answer: html`${you.name}, ${relationshipText(you.relationship).toLowerCase()}<br>Parental responsibility: ${you.hasParentalResponsibility ? 'yes' : 'no, or not sure'}<br>Phone number: ${you.phone === '' ? 'not given' : you.phone}`,
           },
-          { question: 'Phone number', answer: you.phone === '' ? 'Not given' : you.phone },
         ],
 });
 
@@ -131,7 +128,7 @@ ${choiceQuestion(visit, { field: 'carerRelationship', label: 'How are they relat
       ? []
       : [
           {
-            question: 'Another adult at home who cares',
+            question: 'Other adult at home',
             answer:
               'name' in otherCarer
                 ? `${otherCarer.name} (${relationshipText(otherCarer.relationship).toLowerCase()})`

@@ -183,7 +183,7 @@ export const benefitStep = applicationStep({
 
 function period({ from, until }: { readonly from: string | null; readonly until: string | null }): string {
   const day = (text: string) => formatDate(Temporal.PlainDate.from(text));
-  if (from === null && until === null) return 'You did not say';
+  if (from === null && until === null) return 'Dates not given';
   if (until === null) return `From ${day(from ?? '')}, with no end`;
   return from === null ? `Until ${day(until)}` : `${day(from)} to ${day(until)}`;
 }
@@ -198,8 +198,5 @@ function benefitRows(benefit: Benefit) {
     benefit.which === 'dla'
       ? `DLA: care ${rate(benefit.dlaCare)}, mobility ${rate(benefit.dlaMobility)}`
       : `PIP: daily living ${rate(benefit.pipDaily)}, mobility ${rate(benefit.pipMobility)}`;
-  return [
-    { question: 'DLA or PIP', answer: parts },
-    { question: 'Time in the letter', answer: period(benefit) },
-  ];
+  return [{ question: 'DLA or PIP', answer: html`${parts}<br>${period(benefit)}` }];
 }

@@ -21,6 +21,8 @@ const newChild = applicationStep({
   slug: 'child',
   title: 'Who is the short break for?',
   section: 'About your child',
+  // With children to choose from it is one question; without, this step writes the heading itself.
+  isOneQuestion: true,
   schema: z.object(fields),
   toAnswer: (value) => ({
     childId: null,
@@ -34,8 +36,10 @@ const newChild = applicationStep({
     child === undefined
       ? []
       : [
-          { question: 'Child’s name', answer: fullName(child) },
-          { question: 'Date of birth', answer: formatDate(Temporal.PlainDate.from(child.bornOn)) },
+          {
+            question: 'Child',
+            answer: html`${fullName(child)}<br>Born on ${formatDate(Temporal.PlainDate.from(child.bornOn))}`,
+          },
         ],
 });
 
@@ -112,7 +116,8 @@ export const childStep: ApplicationStep = {
   ...newChild,
   async questions(visit, answers) {
     const children = await registeredChildren(visit);
-    if (children.length === 0) return nameFields(visit, answers);
+    if (children.length === 0)
+      return html`<h1 class="govuk-heading-l">${newChild.title}</h1>${nameFields(visit, answers)}`;
     return choiceQuestion(visit, {
       field: 'which',
       label: newChild.title,

@@ -59,8 +59,10 @@ ${wordsQuestion(visit, {
     impact === undefined
       ? []
       : [
-          { question: 'Life at home', answer: levelWords(impact.level) },
-          { question: 'Why', answer: linesOf(impact.why) },
+          {
+            question: 'Life at home',
+            answer: html`<p class="govuk-body">${levelWords(impact.level)}</p><p class="govuk-body">${linesOf(impact.why)}</p>`,
+          },
         ],
 });
 
@@ -122,10 +124,9 @@ ${wordsQuestion(visit, {
       ? []
       : [
           {
-            question: 'Used for',
-            answer: purpose.uses.map((use) => uses.find((one) => one.value === use)?.text ?? use).join(', '),
+            question: 'What it is for',
+            answer: html`${purpose.uses.map((use) => uses.find((one) => one.value === use)?.text ?? use).join(', ')}${purpose.what !== '' && html`<br>${linesOf(purpose.what)}`}`,
           },
-          ...(purpose.what === '' ? [] : [{ question: 'About it', answer: linesOf(purpose.what) }]),
           { question: 'How it would help', answer: linesOf(purpose.how) },
         ],
 });
