@@ -15,6 +15,9 @@ import type { ServerParts } from './server-parts.ts';
 /** Uploads beyond this are cut off; below it, a file that is too big is read to its end and answered with a page. */
 const maxBody = 64 * 1_048_576;
 
+/** Beyond this the process asks for a little patience instead of falling over. */
+const mostMemory = 3 * 1_073_741_824;
+
 /** The most of one address's sign-in and upload posts in a minute. */
 const postsAMinute = 240;
 
@@ -68,7 +71,9 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   await app.register(multipart);
   await app.register(rateLimit, { global: false, max: postsAMinute, timeWindow: '1 minute' });
   await app.register(compress, { global: true, threshold: 2_048, encodings: ['br', 'gzip'] });
-  await app.register(underPressure, { maxEventLoopDelay: 5_000, exposeStatusRoute: false });
+  // Memory is watched and not the delay of the event loop: after one long piece of work that plugin's delay
+  // counts as endless until its next sample, and a service that has just done its work would answer 503.
+  await app.register(underPressure, { maxRssBytes: mostMemory, exposeStatusRoute: false });
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: 2_097_152 },
