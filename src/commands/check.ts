@@ -57,9 +57,9 @@ async function checkDatabase(database: Database): Promise<readonly Found[]> {
 async function checkAudit(config: Config, database: Database): Promise<readonly Found[]> {
   const found: Found[] = [];
   for (const authority of loadAuthorities(config.authoritiesFolder)) {
-    const { records, problem } = await verifyAuditChain(database, authority.id);
+    const { records, head, problem } = await verifyAuditChain(database, authority.id);
     found.push({
-      right: `${authority.name}: the audit trail is whole (${records} records)`,
+      right: `${authority.name}: the audit trail is whole (${records} records, newest hash ${head})`,
       problems:
         problem === null
           ? []

@@ -1,2 +1,2 @@
-export { type ChainProblem, verifyAuditChain } from './verify-chain.ts';
+export { type ChainProblem, type Verified, verifyAuditChain } from './verify-chain.ts';
 export { type AuditEntry, type AuditNote, writeAudit } from './write-audit.ts';

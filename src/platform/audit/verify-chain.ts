@@ -8,21 +8,28 @@ export type ChainProblem = {
   readonly problem: string;
 };
 
+/** What a reading of the trail found. */
+export type Verified = {
+  readonly records: number;
+  readonly head: string;
+  readonly problem: ChainProblem | null;
+};
+
 const pageSize = 2_000;
 
 /**
- * Reads an authority's whole audit trail and computes it again. Gives how many records it holds and the first
- * place where a record was changed, taken out or put in; `problem` is null when the chain is whole.
+ * Reads an authority's whole audit trail and computes it again. Gives how many records it holds, the hash of the
+ * newest, and the first place where a record was changed, taken out or put in; `problem` is null when the
+ * chain is whole. Who has the whole disk can cut the end off and change the head with it: that shows only by
+ * a hash that was written down elsewhere before.
  */
-export async function verifyAuditChain(
-  database: Database,
-  authorityId: string,
-): Promise<{ readonly records: number; readonly problem: ChainProblem | null }> {
+export async function verifyAuditChain(database: Database, authorityId: string): Promise<Verified> {
   return database.transaction({ authorityId, standing: 'system', readOnly: true }, async (transaction) => {
     let sequence = 0;
     let hash = firstHash;
     const broken = (at: number, problem: string) => ({
       records: sequence,
+      head: hash,
       problem: { authorityId, sequence: at, problem },
     });
     for (;;) {
@@ -61,9 +68,13 @@ export async function verifyAuditChain(
       .select(['sequence', 'hash'])
       .where('authority_id', '=', authorityId)
       .executeTakeFirst();
-    if ((head?.sequence ?? 0) !== sequence || (head?.hash ?? firstHash) !== hash) {
-      return broken(sequence + 1, 'is missing: the trail is shorter than its head says');
-    }
-    return { records: sequence, problem: null };
+    const said = head?.sequence ?? 0;
+    if (said > sequence)
+      return broken(sequence + 1, `is missing: the head of the trail says that there are ${said}`);
+    if (said < sequence)
+      return broken(sequence, `is not the last by the head of the trail, which says that there are ${said}`);
+    if ((head?.hash ?? firstHash) !== hash)
+      return broken(sequence, 'has another hash than the head of the trail');
+    return { records: sequence, head: hash, problem: null };
   });
 }

@@ -19,6 +19,21 @@ export type AuditEntry = {
   readonly notes: readonly AuditNote[];
 };
 
+/** PostgreSQL keeps no nought character and no half of a pair; what is hashed is what is kept. */
+function storableText(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '\ufffd');
+}
+
+function storable(value: Json): Json {
+  if (typeof value === 'string') return storableText(value);
+  if (Array.isArray(value)) return value.map(storable);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).flatMap(([key, inner]) =>
+    inner === undefined ? [] : [[storableText(key), storable(inner)] as const],
+  );
+  return Object.fromEntries(entries);
+}
+
 /**
  * Adds records to the authority's audit trail, each chained to the last by its hash. Call it at the very end
  * of a transaction: it holds the head of the chain until that transaction ends.
@@ -43,8 +58,8 @@ export async function writeAudit(transaction: Transaction, entry: AuditEntry): P
       standing: entry.standing,
       event: note.event,
       subjectKind: note.subject?.kind ?? null,
-      subjectId: note.subject?.id ?? null,
-      details: note.details ?? {},
+      subjectId: note.subject === undefined ? null : storableText(note.subject.id),
+      details: storable(note.details ?? {}),
       requestId: entry.requestId,
       previousHash: hash,
     };
