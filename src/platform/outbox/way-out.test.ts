@@ -7,7 +7,7 @@ import { readMailServer, wayOut } from './way-out.ts';
 const from = 'Short breaks <breaks@example.org>';
 const message = {
   id: '1',
-  to: 'amira@example.org',
+  to: 'amira@council.gov.uk',
   subject: 'Hello',
   text: 'Hello Amira',
   kind: 'test',
@@ -38,7 +38,7 @@ test('a mail server is read from its address', () => {
     assert.match(String(read('smtp://mail.example.org', nobody)), /^MAIL_FROM must be/);
 });
 
-test('with a mail server set, messages leave by it', async () => {
+test('with a mail server set, messages leave by it, but not to people whom a demonstration has made up', async () => {
   const mails: string[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -61,10 +61,16 @@ test('with a mail server set, messages leave by it', async () => {
   const sender = wayOut({ notify: null, smtp: { url, from }, isDemonstration: true });
   assert.ok(sender.ok);
   assert.deepEqual(await sender.value.send(message), { outcome: 'sent' });
+  for (const to of ['amira@example.org', 'Joe@mail.example.com', 'grace@family.test', 'tom@a.example'])
+    assert.deepEqual(await sender.value.send({ ...message, to }), { outcome: 'sent' });
+  const ordinary = wayOut({ notify: null, smtp: { url, from }, isDemonstration: false });
+  assert.ok(ordinary.ok);
+  await ordinary.value.send({ ...message, to: 'zayn@example.org' });
   await new Promise<void>((resolve) => server.close(() => resolve()));
-  assert.equal(mails.length, 1);
+  assert.equal(mails.length, 2, 'nothing goes to the made-up people of a demonstration');
   assert.match(mails[0] ?? '', /From: Short breaks <breaks@example\.org>/);
-  assert.match(mails[0] ?? '', /To: amira@example\.org/);
+  assert.match(mails[0] ?? '', /To: amira@council\.gov\.uk/);
+  assert.match(mails[1] ?? '', /To: zayn@example\.org/);
 });
 
 test('without a way out, a demonstration keeps messages and an ordinary service says what is missing', async () => {

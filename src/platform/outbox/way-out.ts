@@ -19,6 +19,23 @@ export type WayOutConfig = {
  * an SMTP_URL that cannot be used.
  */
 export function wayOut(config: WayOutConfig): Result<MessageSender> {
+  const chosen = choose(config);
+  return chosen.ok && config.isDemonstration ? success(sparingMadeUpPeople(chosen.value)) : chosen;
+}
+
+/** Domains that belong to nobody (RFC 2606): where the made-up people of a demonstration have their addresses. */
+const nobodysDomain =
+  /@(?:[^@\s]+\.)?(?:example\.(?:org|com|net)|[^@\s]+\.(?:example|test|invalid|localhost))$/i;
+
+/** A demonstration that is set up to send for real must not write to people whom it has made up. */
+function sparingMadeUpPeople(sender: MessageSender): MessageSender {
+  return {
+    send: async (message) =>
+      nobodysDomain.test(message.to.trim()) ? { outcome: 'sent' } : sender.send(message),
+  };
+}
+
+function choose(config: WayOutConfig): Result<MessageSender> {
   const { notify, smtp } = config;
   if (notify !== null) {
     const { apiKey, templateId: emailTemplateId, url } = notify;

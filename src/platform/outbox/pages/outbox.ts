@@ -15,12 +15,22 @@ const states = {
 
 const webAddress = /(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]’”])/;
 
+/**
+ * Where an address leads from this page: one of this machine (written by whatever port the service had then)
+ * to the same place here, any other as it is.
+ */
+function leadsTo(address: string): string {
+  const url = URL.parse(address);
+  const isOfThisMachine = url !== null && /(^|\.)localhost$|^127\.0\.0\.1$/.test(url.hostname);
+  return isOfThisMachine ? `${url.pathname}${url.search}` : address;
+}
+
 /** A line with its web addresses as links. Every second piece of the split is an address. */
 function withLinks(line: string): Html[] {
   return line
     .split(webAddress)
     .map((part, index) =>
-      index % 2 === 1 ? html`<a class="govuk-link" href="${part}">${part}</a>` : html`${part}`,
+      index % 2 === 1 ? html`<a class="govuk-link" href="${leadsTo(part)}">${part}</a>` : html`${part}`,
     );
 }
 

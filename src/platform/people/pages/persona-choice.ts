@@ -16,12 +16,12 @@ export function personaChoice(visit: Visit, kind: Persona['kind']): Html {
   if (!visit.isDemonstration || !visit.isFromThisMachine) return nothing;
   const people = demonstrationPersonas.filter((persona) => persona.kind === kind);
   const who = kind === 'family' ? 'somebody from a family' : 'somebody who works for the council';
-  return html`<section class="daybreak-personas" aria-labelledby="personas-${kind}">
+  return html`<section class="daybreak-panel govuk-!-margin-top-6" aria-labelledby="personas-${kind}">
 <h2 class="govuk-heading-m" id="personas-${kind}">In this demonstration, be ${who}</h2>
 <p class="govuk-body">They are made up. One press signs you in, on this machine only.</p>
 ${formTo(
   visit,
-  html`<input type="hidden" name="then" value="${thenOf(visit) ?? ''}"><ul class="daybreak-cards">${people.map(card)}</ul>`,
+  html`<input type="hidden" name="then" value="${thenOf(visit) ?? ''}"><ul class="daybreak-cards govuk-!-margin-bottom-2">${people.map(card)}</ul>`,
   { to: '/demonstration/sign-in' },
 )}
 </section>`;
