@@ -85,11 +85,11 @@ function wrongsOfFacts(facts: Facts, { hasScript, status }: Arrival): string[] {
   ];
 }
 
-/** Two pages may not share a title. Addresses that differ in a number alone are one page: each child has one. */
+/** Two pages may not share a title. Addresses that differ in an id, a token or a number alone are one page. */
 function wrongsOfTitle(title: string, { page, status, titles }: Arrival): string[] {
   if (title === '') return ['its title is empty'];
   if (status >= 400) return [];
-  const path = new URL(page.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, '…');
+  const path = new URL(page.url()).pathname.replace(/(?<=\/)[\w-]{30,}(?=\/|$)|\d+/g, '…');
   const other = titles.get(title) ?? path;
   titles.set(title, path);
   return other === path ? [] : [`its title "${title}" is also the title of ${other}`];

@@ -39,4 +39,34 @@ journeys('What anybody may see', {}, (journey) => {
     await visitor.page.keyboard.press('Enter');
     assert.equal(new URL(visitor.page.url()).hash, '#main-content');
   });
+
+  const readings = ['/help-now', '/statement', '/providers', '/accessibility', '/privacy', '/cookies'];
+  for (const path of readings) {
+    journey(`the page ${path}`, async (visitor) => {
+      await visitor.opens(path);
+      await visitor.screenshot(path.slice(1));
+    });
+  }
+
+  journey(
+    'every link of the public pages leads somewhere',
+    async (visitor, { service }) => {
+      const seen = new Set<string>();
+      const open = ['/', '/find', '/what-can-we-get', '/sign-in', '/apply', ...readings];
+      const dead: string[] = [];
+      for (const path of open) {
+        await visitor.opens(path);
+        for (const link of await visitor.page.locator('a[href^="/"]').all()) {
+          const target = (await link.getAttribute('href')) ?? '';
+          if (seen.has(target)) continue;
+          seen.add(target);
+          const { status } = await fetch(service.address + target, { redirect: 'manual' });
+          if (status >= 400) dead.push(`${target} on ${path} answers ${status}`);
+        }
+      }
+      assert.deepEqual(dead, []);
+      assert.ok(seen.size > 30, `${seen.size} links were followed`);
+    },
+    [{ hasScript: false, width: 1280 }],
+  );
 });

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock } from '#kernel/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { type Running, start } from '../../src/main.ts';
@@ -31,6 +32,7 @@ export async function startService(
       progress: () => {},
       ...(options.clock === undefined ? {} : { clock: options.clock }),
     });
+    await untilReady(running.address);
     return {
       running,
       address: running.address,
@@ -42,5 +44,14 @@ export async function startService(
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;
+  }
+}
+
+/** Waits, as a load balancer does, until the service says that it is ready. */
+async function untilReady(address: string): Promise<void> {
+  const end = performance.now() + 30_000;
+  while ((await fetch(`${address}/health/ready`)).status !== 200) {
+    if (performance.now() > end) throw new Error('The service started, and was not ready after 30 seconds.');
+    await delay(100);
   }
 }

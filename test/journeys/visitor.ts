@@ -60,11 +60,17 @@ export class Visitor {
   }
 
   /** Presses a button, or a link that looks like one. A form that comes back with what was wrong is expected too. */
-  async presses(words: string, expecting: Expecting = {}): Promise<void> {
+  async presses(words: string | RegExp, expecting: Expecting = {}): Promise<void> {
     const button = this.page.getByRole('button', { name: words, exact: true });
     const target =
       (await button.count()) > 0 ? button : this.page.getByRole('link', { name: words, exact: true });
     await this.#goesBy(target, expecting.status === undefined ? [200, 422] : [expecting.status]);
+  }
+
+  /** Becomes somebody of the demonstration, by name. */
+  async signsInAs(name: string): Promise<void> {
+    await this.opens('/demonstration/sign-in');
+    await this.presses(new RegExp(`^Be ${RegExp.escape(name)}\\b`));
   }
 
   /** Chooses one or more answers by their labels; `of` names the question where the answer stands in several. */
