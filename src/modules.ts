@@ -2,7 +2,7 @@ import type { ConstraintRefusals } from '#platform/database/index.ts';
 import type { Route } from '#platform/web/route.ts';
 import { constraints as applicationConstraints } from './families/applications/index.ts';
 import { routes as applications } from './families/applications/routes.ts';
-import { constraints as decisionConstraints } from './families/decisions/constraints.ts';
+import { constraints as decisionConstraints } from './families/decisions/index.ts';
 import { routes as decisions } from './families/decisions/routes.ts';
 import { routes as whatCanWeGet } from './families/what-can-we-get/routes.ts';
 import { routes as budgets } from './money/budgets/routes.ts';

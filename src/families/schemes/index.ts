@@ -3,15 +3,8 @@ export { awardPence, formatAwardValue, type MachineAward, machineAward } from '.
 export { bandsOf } from './domain/bands.ts';
 export { decide, decideUnder, factsOn } from './domain/decide.ts';
 export type { Band, Decision, Question, Reason } from './domain/decision.ts';
-export type {
-  Answer,
-  DatedFacts,
-  FactDeclaration,
-  FactSource,
-  Facts,
-  FactType,
-  FactValue,
-} from './domain/facts.ts';
+export type { FactValue } from './domain/fact-value.ts';
+export type { Answer, DatedFacts, FactDeclaration, FactSource, Facts, FactType } from './domain/facts.ts';
 export { nextQuestion, openQuestions } from './domain/next-question.ts';
 export { readFacts } from './domain/read-facts.ts';
 export { readValue } from './domain/read-value.ts';

@@ -2,7 +2,7 @@ import type { ConstructorOptions, JobWithMetadata, PgBoss } from 'pg-boss';
 import { newId } from '#kernel/id.ts';
 import { bossConnection } from './boss-database.ts';
 import type { Handler, JobEnd, Progress } from './job.ts';
-import type { JobsConfig } from './jobs.ts';
+import type { JobsConfig } from './jobs-config.ts';
 import { progressWriter } from './progress-writer.ts';
 import { bossOptions, deadLetterQueue, type Queue, type Queues } from './queue.ts';
 

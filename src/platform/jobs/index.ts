@@ -10,5 +10,6 @@ export type {
   JobStatus,
   Progress,
 } from './job.ts';
-export { type Asker, type JobRequest, type Jobs, type JobsConfig, type JobsProblem, jobs } from './jobs.ts';
+export { type Asker, type JobRequest, type Jobs, jobs } from './jobs.ts';
+export type { JobsConfig, JobsProblem } from './jobs-config.ts';
 export { deadLetterQueue, type Queue, type Queues } from './queue.ts';

@@ -1,26 +1,9 @@
 import { fromKysely, type KyselyTransactionLike, PgBoss } from 'pg-boss';
 import { newId } from '#kernel/id.ts';
 import { beginWork, bossConfig, prepareQueues } from './boss.ts';
-import type { JobsDatabase } from './boss-database.ts';
 import { type DataOf, type DeadLetter, type Handler, type JobStatus, problemOf, statusOf } from './job.ts';
+import type { JobsConfig } from './jobs-config.ts';
 import { deadLetterQueue, type Queues } from './queue.ts';
-
-/** Something that an operator should know: a broken connection, a full queue, a handler that threw. */
-export type JobsProblem = { readonly what: string; readonly error: unknown };
-
-export type JobsConfig<Q extends Queues> = {
-  readonly database: JobsDatabase;
-  readonly queues: Q;
-  /** The role under which transactions ask for jobs; it is granted just what that takes. */
-  readonly grantTo?: string;
-  /** Told of problems; it must not throw. */
-  readonly onProblem: (problem: JobsProblem) => void;
-  /**
-   * How long a job that waits for its time (a retry, a later start) may wait beyond it, in seconds; 15
-   * unless told otherwise. Fresh jobs start at once, whatever this says.
-   */
-  readonly pollSeconds?: number;
-};
 
 /** The caller's transaction: the transaction of Kysely, or anything that runs its queries. */
 export type Asker = KyselyTransactionLike;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { calculate } from './calculate.ts';
 import type { Calculation } from './calculation.ts';
-import type { FactValue } from './facts.ts';
+import type { FactValue } from './fact-value.ts';
 
 const value = (of: FactValue): Calculation => ({ kind: 'value', value: of });
 const nothing = { valueOf: () => null };

@@ -1,6 +1,6 @@
 import { ageOn, financialYearOf } from '#kernel/local-date.ts';
 import type { Calculation, Rounding, YearKind } from './calculation.ts';
-import type { FactValue } from './facts.ts';
+import type { FactValue } from './fact-value.ts';
 
 /** Where values come from: given, or worked out from what was given. Null: not known. */
 export type Known = { valueOf(fact: string): FactValue | null };

@@ -1,4 +1,4 @@
-import type { FactValue } from './facts.ts';
+import type { FactValue } from './fact-value.ts';
 
 export type Rounding = 'down' | 'up' | 'nearest';
 export type YearKind = 'financial year' | 'school year';

@@ -1,5 +1,6 @@
 import type { Pence } from '#kernel/money.ts';
-import type { Answer, FactSource, FactType, FactValue } from './facts.ts';
+import type { FactValue } from './fact-value.ts';
+import type { Answer, FactSource, FactType } from './facts.ts';
 import type { Award, NextStep, PublishedIn } from './scheme.ts';
 import type { Truth } from './truth.ts';
 

@@ -1,7 +1,7 @@
 import { calculate, factsInCalculation, type Known } from './calculate.ts';
 import type { Calculation } from './calculation.ts';
 import type { Comparison, Condition } from './condition.ts';
-import type { FactValue } from './facts.ts';
+import type { FactValue } from './fact-value.ts';
 import { all, any, atLeast, not, type Truth } from './truth.ts';
 
 /** Whether the condition is met, not met or not known, given what is known. */

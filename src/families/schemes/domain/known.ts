@@ -1,6 +1,7 @@
 import { calculate, factsInCalculation, type Known } from './calculate.ts';
 import { evaluate, factsInCondition, unknownIn } from './evaluate.ts';
-import { type Derivation, decisionDate, type FactDeclarations, type Facts, type FactValue } from './facts.ts';
+import type { FactValue } from './fact-value.ts';
+import { type Derivation, decisionDate, type FactDeclarations, type Facts } from './facts.ts';
 
 /**
  * What is known: what was given and, where the scheme declares how, what follows from it. What was given

@@ -1,7 +1,8 @@
 import type { Known } from './calculate.ts';
 import type { Condition } from './condition.ts';
 import { evaluate, unknownIn } from './evaluate.ts';
-import type { FactDeclarations, FactValue } from './facts.ts';
+import type { FactValue } from './fact-value.ts';
+import type { FactDeclarations } from './facts.ts';
 
 /** More steps than this, and the search gives the rules the benefit of the doubt. */
 const stepLimit = 20_000;

@@ -1,11 +1,6 @@
 import { type Result, refusal, success } from '#kernel/refusal.ts';
-import {
-  type DatedFacts,
-  decisionDate,
-  type FactDeclaration,
-  type FactDeclarations,
-  type FactValue,
-} from './facts.ts';
+import type { FactValue } from './fact-value.ts';
+import { type DatedFacts, decisionDate, type FactDeclaration, type FactDeclarations } from './facts.ts';
 import { knownFacts } from './known.ts';
 import { nearest } from './nearest.ts';
 import { readValue } from './read-value.ts';

@@ -1,7 +1,8 @@
 import { england } from '#kernel/clock.ts';
 import { parsePounds, pence } from '#kernel/money.ts';
 import { type Refusal, type Result, refusal, success } from '#kernel/refusal.ts';
-import type { FactDeclaration, FactValue } from './facts.ts';
+import type { FactValue } from './fact-value.ts';
+import type { FactDeclaration } from './facts.ts';
 
 type Declared = Pick<FactDeclaration, 'name' | 'type' | 'answers'>;
 

@@ -1,7 +1,8 @@
 import type { Pence } from '#kernel/money.ts';
 import type { Calculation } from './calculation.ts';
 import type { Condition } from './condition.ts';
-import type { FactDeclarations, FactValue } from './facts.ts';
+import type { FactValue } from './fact-value.ts';
+import type { FactDeclarations } from './facts.ts';
 
 /** The outcomes that an application can have. Other rule sets (spending, year-end) name their own. */
 export const applicationOutcomes = [

@@ -1,7 +1,8 @@
 import { formatDate } from '#kernel/local-date.ts';
 import { formatPounds, pence } from '#kernel/money.ts';
 import type { Known } from './calculate.ts';
-import { decisionDate, type FactDeclaration, type FactDeclarations, type FactValue } from './facts.ts';
+import type { FactValue } from './fact-value.ts';
+import { decisionDate, type FactDeclaration, type FactDeclarations } from './facts.ts';
 
 /** What stands in braces in a sentence: the name of a fact or of a figure. */
 export const placesInWords = /\{([a-z0-9_. -]+)\}/g;

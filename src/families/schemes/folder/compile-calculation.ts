@@ -1,6 +1,7 @@
 import { parsePounds } from '#kernel/money.ts';
 import type { Calculation } from '../domain/calculation.ts';
-import type { FactType, FactValue } from '../domain/facts.ts';
+import type { FactValue } from '../domain/fact-value.ts';
+import type { FactType } from '../domain/facts.ts';
 import { nearest } from '../domain/nearest.ts';
 import { readValue } from '../domain/read-value.ts';
 import { declaredFact, inside, type Place, report } from './compiling.ts';

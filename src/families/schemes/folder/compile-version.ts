@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { FactDeclarations, FactValue } from '../domain/facts.ts';
+import type { FactValue } from '../domain/fact-value.ts';
+import type { FactDeclarations } from '../domain/facts.ts';
 import type { NextStep, RuleSet, SchemeVersion, Term } from '../domain/scheme.ts';
 import { readLiteral } from './compile-condition.ts';
 import { compileRuleSet, type Names, published } from './compile-rules.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Condition } from '../domain/condition.ts';
-import type { DatedFacts, FactDeclaration, FactValue } from '../domain/facts.ts';
+import type { FactValue } from '../domain/fact-value.ts';
+import type { DatedFacts, FactDeclaration } from '../domain/facts.ts';
 import type { Consequence, Criterion, Ending, ResultRow, RuleSet, SchemeVersion } from '../domain/scheme.ts';
 
 /** Random rules over a handful of facts, so that the laws of the evaluator are tried on more than our schemes. */
