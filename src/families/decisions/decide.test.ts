@@ -165,7 +165,7 @@ test('another band, or another amount up to the highest, needs a reason; more th
   const one = await sent();
   const params = { application: one.applicationId };
   const propose = (form: Record<string, string>) => visit({ params, form }, proposeDecision);
-  assert.deepEqual(refusals(await propose({ kind: 'band', bandId: 'level-3' })), ['reason-missing']);
+  assert.deepEqual(refusals(await propose({ kind: 'band-level-3' })), ['reason-missing']);
   assert.deepEqual(refusals(await propose({ kind: 'amount', amount: '600' })), ['reason-missing']);
   assert.deepEqual(refusals(await propose({ kind: 'amount', amount: '1000.01', because: 'x' })), [
     'above-the-bands',
@@ -174,7 +174,7 @@ test('another band, or another amount up to the highest, needs a reason; more th
     'amount-missing',
   ]);
   assert.deepEqual(refusals(await propose({ kind: 'amount', amount: 'lots', because: 'x' })), ['not-valid']);
-  assert.deepEqual(refusals(await propose({ kind: 'band', because: 'x' })), ['band-missing']);
+  assert.deepEqual(refusals(await propose({ kind: 'band-level-9', because: 'x' })), ['not-valid']);
   assert.deepEqual(refusals(await propose({})), ['not-valid']);
   const { visited } = await decide(one, {
     kind: 'amount',
@@ -192,7 +192,7 @@ test('another band, or another amount up to the highest, needs a reason; more th
 
 test('the same amount as recommended, chosen as a band, is no change and needs no reason', async () => {
   const one = await sent();
-  const { answer } = await decide(one, { kind: 'band', bandId: 'level-2' });
+  const { answer } = await decide(one, { kind: 'band-level-2' });
   assert.equal(answer.kind, 'redirect');
   assert.equal((await all(one)).decisions[0]?.changed_because, '');
 });

@@ -91,8 +91,7 @@ async function decide(one: SentApplication, form: Record<string, string>) {
 
 /** A form as officers send it, right and wrong ones. */
 const forms = fc.record({
-  kind: fc.constantFrom('recommended', 'band', 'amount', 'refuse'),
-  bandId: fc.constantFrom('', 'level-1', 'level-2', 'level-3', 'level-4'),
+  kind: fc.constantFrom('recommended', 'band-level-1', 'band-level-2', 'band-level-9', 'amount', 'refuse'),
   amount: fc.constantFrom('', '0', '0.01', '349.99', '600', '1000', '1000.01'),
   because: fc.constantFrom('', 'A reason'),
   wordsForFamily: fc.constantFrom('', 'Some words'),
@@ -133,7 +132,7 @@ test('an award that goes over the year’s budget is warned of with figures, mad
     await decide(await sent(), { kind: 'amount', amount: '1000', because: 'To fill the year up' });
     left -= 100_000;
   }
-  const { words, events } = await decide(await sent(), { kind: 'band', bandId: 'level-3', because: 'x' });
+  const { words, events } = await decide(await sent(), { kind: 'band-level-3', because: 'x' });
   assert.match(words, /over its budget: £[\d,.]+ promised of £2,000 in 2026-27/);
   assert.ok(events.includes('budget.exceeded'));
   const page = await visit({}, null, budgetPage);

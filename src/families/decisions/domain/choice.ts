@@ -4,6 +4,11 @@ import { type MoneyBand, type Recommendation, recommendedAmount } from './recomm
 
 export const choiceKinds = ['recommended', 'band', 'amount', 'refuse'] as const;
 
+/** How choosing a band is told from the other choices in a form. */
+export function bandChoice(bandId: string): string {
+  return `band-${bandId}`;
+}
+
 /** What the officer chose: to follow the recommendation, another band, another amount, or to refuse. */
 export type Choice = {
   readonly kind: (typeof choiceKinds)[number];

@@ -17,6 +17,7 @@ import { alreadyDecided } from '../actions/already-decided.ts';
 import { budgetNow, budgetSentence } from '../budget-warning.ts';
 import { caseToDecide } from '../case-file.ts';
 import { amountText } from '../domain/amount-text.ts';
+import { bandChoice } from '../domain/choice.ts';
 import type { Recommendation } from '../domain/recommendation.ts';
 import { type Draft, draftOf } from '../drafts.ts';
 import type { Reading } from '../reading.ts';
@@ -63,9 +64,10 @@ ${formTo(
   html`${choiceQuestion(visit, {
     field: 'kind',
     label: 'What do you decide?',
-    saved: draft?.kind ?? firstChoice(recommendation),
-    options: options(visit, { reading, draft }),
+    saved: savedChoice(draft, recommendation),
+    options: options(reading),
   })}
+${reading.bands.length > 0 && otherAmount(visit, draft)}
 ${wordsQuestion(visit, {
   field: 'because',
   label: 'If you do not follow the recommendation: why?',
@@ -84,49 +86,38 @@ ${button({ text: 'Continue', preventDoubleClick: true })}`,
 )}`;
 }
 
-function firstChoice(recommendation: Recommendation): string | null {
-  return recommendation.kind === 'award' ? 'recommended' : null;
-}
-
-function options(
-  visit: Visit,
-  { reading, draft }: { readonly reading: Reading; readonly draft: Draft | null },
-): readonly Option[] {
-  const { recommendation, bands } = reading;
+/** Every amount that the scheme has stands by itself, so that nothing is hidden behind an answer. */
+function options({ recommendation, bands }: Reading): readonly Option[] {
+  const recommended = recommendation.kind === 'award' ? recommendation.amount : null;
   const all: Option[] = [];
-  if (recommendation.kind === 'award')
-    all.push({ value: 'recommended', text: `Award ${formatPounds(recommendation.amount)}, as recommended` });
-  if (bands.length > 0) {
+  if (recommended !== null)
+    all.push({ value: 'recommended', text: `Award ${formatPounds(recommended)}, as recommended` });
+  for (const band of bands) {
+    if (band.amount === recommended) continue;
     all.push({
-      value: 'band',
-      text: 'Award another band of the scheme',
-      conditional: choiceQuestion(visit, {
-        field: 'bandId',
-        label: 'Which band?',
-        saved: draft?.bandId ?? null,
-        options: bands.map((band) => ({
-          value: band.id,
-          text: formatPounds(band.amount),
-          hint: band.words,
-        })),
-      }),
-    });
-    all.push({
-      value: 'amount',
-      text: 'Award another amount',
-      conditional: lineQuestion(visit, {
-        field: 'amount',
-        label: 'Amount in pounds',
-        saved: draft?.amount === null || draft === null ? null : amountText(draft.amount),
-        prefix: '£',
-        width: 5,
-        inputmode: 'decimal',
-      }),
+      value: bandChoice(band.id),
+      text: `Award ${formatPounds(band.amount)}`,
+      hint: band.words,
     });
   }
-  all.push({
-    value: 'refuse',
-    text: recommendation.kind === 'refuse' ? 'Refuse, as recommended' : 'Refuse',
-  });
+  if (bands.length > 0) all.push({ value: 'amount', text: 'Award another amount, given below' });
+  all.push({ value: 'refuse', text: recommendation.kind === 'refuse' ? 'Refuse, as recommended' : 'Refuse' });
   return all;
+}
+
+function otherAmount(visit: Visit, draft: Draft | null): Html {
+  return lineQuestion(visit, {
+    field: 'amount',
+    label: 'Another amount, in pounds',
+    hint: 'Only if you chose that above',
+    saved: draft === null || draft.amount === null ? null : amountText(draft.amount),
+    prefix: '£',
+    width: 5,
+    inputmode: 'decimal',
+  });
+}
+
+function savedChoice(draft: Draft | null, recommendation: Recommendation): string | null {
+  if (draft === null) return recommendation.kind === 'award' ? 'recommended' : null;
+  return draft.kind === 'band' && draft.bandId !== null ? bandChoice(draft.bandId) : draft.kind;
 }
