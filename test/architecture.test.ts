@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
+import { nothingPersonal } from '#platform/web/route.ts';
+import { routes } from '../src/modules.ts';
 import { blanked } from './architecture/blanked.ts';
 import { routeFindings } from './architecture/routes.ts';
 import { readSources, type Source, source } from './architecture/sources.ts';
@@ -236,4 +238,19 @@ test('the rule for routes finds a route without a policy, one without an audit e
   assert.deepEqual(routeFindings([withoutPolicy]), ['GET /a has no policy']);
   assert.deepEqual(routeFindings([{ ...whole, audit: '' }]), ['GET /a has no audit event']);
   assert.deepEqual(routeFindings([whole, whole]), ['GET /a is answered by two routes']);
+});
+
+test('every route of the service has a policy and an audit event, and no URL is answered twice', () => {
+  assert.ok(routes.length > 40, `only ${routes.length} routes were read`);
+  assert.deepEqual(routeFindings(routes), []);
+});
+
+test('a page about a person is never without a trace: only routes open to anybody, or of made-up people, show nothing personal', () => {
+  const untraced = routes.filter((route) => route.audit === nothingPersonal);
+  assert.ok(untraced.length > 0);
+  const closed = untraced.filter((route) => !/^(anybody|in a demonstration)\b/i.test(route.policy.sentence));
+  assert.deepEqual(
+    closed.map((route) => `${route.method} ${route.path}: ${route.policy.sentence}`),
+    [],
+  );
 });
