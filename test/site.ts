@@ -73,17 +73,26 @@ export type SiteVisitor = {
   post(path: string, fields: Readonly<Record<string, string>>): Promise<Shown>;
 };
 
+let visitors = 0;
+
+/** Addresses of this machine, a new one for each visitor: what one address may do in a minute is limited. */
+function nextAddress(): string {
+  visitors++;
+  return `127.1.${visitors >> 8}.${visitors & 255}`;
+}
+
 /** Gives a new visitor, without a cookie. They sit at this machine unless another address or header is told. */
 export function siteVisitor(
   app: FastifyInstance,
   from: { readonly address?: string; readonly headers?: Readonly<Record<string, string>> } = {},
 ): SiteVisitor {
   const cookies = new Map<string, string>();
+  const remoteAddress = from.address ?? nextAddress();
   async function ask(method: 'GET' | 'POST', url: string, body?: string): Promise<Shown> {
     const answer = await app.inject({
       method,
       url,
-      remoteAddress: from.address ?? '127.0.0.1',
+      remoteAddress,
       headers: {
         host: 'localhost:3000',
         ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),

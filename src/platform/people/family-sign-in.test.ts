@@ -190,6 +190,21 @@ test('one address is sent five links an hour, however it is written', async () =
   assert.equal((await ask('many@example.org')).status, 303);
 });
 
+test('one visitor’s address may ask thirty times a minute, for whomever, and then hears why not', async () => {
+  const visitor = siteVisitor(app, { address: '127.9.9.9' });
+  const answers = [];
+  for (let times = 0; times < 31; times++)
+    answers.push(await visitor.post('/sign-in', { email: `spam-${times}@example.org` }));
+  assert.ok(answers.slice(0, 30).every((answer) => answer.status !== 429));
+  assert.equal(answers[30]?.status, 429);
+  assert.match(answers[30]?.body ?? '', /Too many tries/);
+  const other = await siteVisitor(app).send('/sign-in', {
+    on: '/sign-in',
+    fields: { email: 'o@example.org' },
+  });
+  assert.equal(other.status, 303);
+});
+
 test('what is no address is shown again with what was typed', async () => {
   const visitor = siteVisitor(app);
   const shown = await visitor.send('/sign-in', { on: '/sign-in', fields: { email: 'amira at example' } });

@@ -46,7 +46,7 @@ function paragraphs(text: string): Html[] {
 function letter(message: KeptMessage): Html {
   const { hour, minute } = message.createdAt.toZonedDateTimeISO(england);
   const at = `${formatDate(dateInEngland(message.createdAt))}, ${hour}:${String(minute).padStart(2, '0')}`;
-  return html`<li class="daybreak-letter govuk-!-margin-bottom-6">
+  return html`<li class="daybreak-letter govuk-!-margin-bottom-6 govuk-!-text-break-word">
 <h2 class="govuk-heading-m govuk-!-margin-bottom-1">${message.subject}</h2>
 <p class="govuk-body daybreak-soft">To ${message.to} on ${at} ${tag(states[message.state])}</p>
 ${paragraphs(message.text)}

@@ -51,7 +51,7 @@ export function linkSpentPage(visit: Visit, state: 'open' | keyof typeof spent):
 <p class="govuk-body-l">${said.words}</p>
 ${
   isIn
-    ? html`<p class="govuk-body">You are signed in already as ${visit.person?.name}. <a class="govuk-link" href="/account">Go to your account</a></p>`
+    ? html`<p class="govuk-body govuk-!-text-break-word">You are signed in already as ${visit.person?.name}. <a class="govuk-link" href="/account">Go to your account</a></p>`
     : html`<p class="govuk-body">Did you press the button just now? Then <a class="govuk-link" href="/account">see whether you are signed in</a>.</p>${button({ text: 'Send me another link', href: '/sign-in' })}`
 }`,
   });

@@ -12,7 +12,7 @@ export function signedInAlready(visit: Visit, as: Person['kind']): Html {
   const words = isOther
     ? `You are signed in as ${person.name}, ${person.kind === 'family' ? 'with a family’s account' : 'who works for the council'}. If you sign in here, you leave that account.`
     : `You are signed in as ${person.name}.`;
-  return html`<div class="daybreak-panel"><p class="govuk-body">${words}</p>
+  return html`<div class="daybreak-panel govuk-!-text-break-word"><p class="govuk-body">${words}</p>
 <p class="govuk-body"><a class="govuk-link" href="${firstPageOf[person.kind]}">Go on as ${person.name}</a></p>
 ${formTo(visit, button({ text: 'Sign out', classes: 'govuk-button--secondary govuk-!-margin-bottom-0' }), { to: '/sign-out' })}</div>`;
 }
