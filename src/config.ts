@@ -1,18 +1,38 @@
-import { createHash, hkdfSync, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash, hkdfSync } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type Result, refusal, success } from '#kernel/refusal.ts';
+import { secretOf } from './secret-file.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 
 const onOff = z.enum(['on', 'off']);
 
+/** A whole number as figures; spaces, signs and other ways of writing numbers are slips. */
+function figures(least: number, most: number) {
+  const sentence = `must be a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, sentence)
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, sentence);
+}
+
+const webAddress = z.url({ protocol: /^https?$/, error: 'must be an address like https://example.org' });
+
+/** The address that a browser shows, up to the first slash. */
+const originAddress = webAddress
+  .refine((text) => {
+    const url = URL.parse(text);
+    return url !== null && url.href === `${url.origin}/`;
+  }, 'must be an address without a path, like https://shortbreaks.example.org')
+  .transform((text) => new URL(text).origin);
+
 const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: figures(0, 65_535).default(3000),
   HOST: z.string().min(1).default('localhost'),
-  ORIGIN: z.url().optional(),
+  ORIGIN: originAddress.optional(),
   DAYBREAK_DATA: z.string().min(1).optional(),
   DAYBREAK_AUTHORITIES: z.string().min(1).optional(),
   DAYBREAK_DEMONSTRATION: onOff.optional(),
@@ -26,18 +46,18 @@ const environment = z.object({
   TRUST_PROXY: onOff.default('off'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
-  OIDC_ISSUER: z.url().optional(),
+  OIDC_ISSUER: webAddress.optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_ROLES_CLAIM: z.string().default('roles'),
   NOTIFY_API_KEY: z.string().optional(),
   NOTIFY_TEMPLATE_ID: z.string().optional(),
-  NOTIFY_URL: z.url().optional(),
+  NOTIFY_URL: webAddress.optional(),
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().optional(),
   CLAMAV_HOST: z.string().optional(),
-  CLAMAV_PORT: z.coerce.number().int().positive().default(3310),
-  MAX_UPLOAD_MB: z.coerce.number().int().min(1).max(100).default(10),
+  CLAMAV_PORT: figures(1, 65_535).default(3310),
+  MAX_UPLOAD_MB: figures(1, 100).default(10),
 });
 
 /** How this process was told to run. */
@@ -84,20 +104,6 @@ function key(text: string, name: string): Result<Buffer> {
   );
 }
 
-/** The embedded form makes its own secret on first start, readable by this user only. */
-function ownSecret(dataFolder: string): Buffer {
-  const path = join(dataFolder, 'secret');
-  if (!existsSync(path)) {
-    mkdirSync(dataFolder, { recursive: true });
-    try {
-      writeFileSync(path, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-  }
-  return Buffer.from(readFileSync(path, 'utf8'), 'base64');
-}
-
 /** Gives a 32-byte key for one purpose, so that no two uses share a key. */
 export function keyFor(secret: Buffer, purpose: string): Buffer {
   return Buffer.from(
@@ -115,7 +121,9 @@ function secrets(
     if (!read.ok) return read;
     secret = read.value;
   } else if (given.DATABASE_URL === undefined) {
-    secret = ownSecret(dataFolder);
+    const read = secretOf(dataFolder);
+    if (!read.ok) return read;
+    secret = read.value;
   } else {
     return refusal(
       'bad-setting',
@@ -145,6 +153,9 @@ function together(given: z.output<typeof environment>): Result<Pick<Config, 'ope
       'With OIDC_ISSUER, both OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set.',
       'OIDC_CLIENT_ID',
     );
+  }
+  if (issuer === undefined && (clientId !== undefined || clientSecret !== undefined)) {
+    return refusal('bad-setting', 'With OIDC_CLIENT_ID, OIDC_ISSUER must be set.', 'OIDC_ISSUER');
   }
   if (given.NOTIFY_API_KEY !== undefined && given.NOTIFY_TEMPLATE_ID === undefined) {
     return refusal(
@@ -198,7 +209,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   return success({
     port: given.PORT,
     host: given.HOST,
-    origin: given.ORIGIN?.replace(/\/+$/, '') ?? null,
+    origin: given.ORIGIN ?? null,
     dataFolder,
     authoritiesFolder: resolve(given.DAYBREAK_AUTHORITIES ?? join(project, 'authorities')),
     isDemonstration:

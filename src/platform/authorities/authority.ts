@@ -6,42 +6,48 @@ import { type Html, nothing, trustedHtml } from '#platform/web/html.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour like #1d4f5c');
 
-/** What authority.yaml may say. authorities/README.md describes each line in words. */
-export const authorityFile = z
-  .strictObject({
-    id: z.uuid(),
-    slug: z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, figures and dashes'),
-    name: z.string().min(1),
-    service: z.string().min(1),
-    hosts: z.array(z.string().min(1)).default([]),
-    theme: z.strictObject({
-      brand: colour,
-      'brand-dark': colour,
-      'brand-tint': colour,
-      accent: colour,
-      link: colour,
-      'link-hover': colour,
-      logo: z.string().optional(),
+/** The name of a host as a browser sends it, without a port. */
+const host = z
+  .string()
+  .toLowerCase()
+  .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/, 'must be the name of a host, like breaks.example.org');
+
+/** What authority.yaml may say, and nothing else, so that a slip of spelling is not passed over. */
+export const authorityFile = z.strictObject({
+  id: z.uuid(),
+  slug: z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, figures and dashes'),
+  name: z.string().min(1),
+  service: z.string().min(1),
+  hosts: z.array(host).default([]),
+  demonstration: z.string().optional(),
+  theme: z.strictObject({
+    brand: colour,
+    'brand-dark': colour,
+    'brand-tint': colour,
+    accent: colour,
+    link: colour,
+    'link-hover': colour,
+    logo: z.string().optional(),
+  }),
+  contact: z.strictObject({
+    phone: z.string(),
+    email: z.email(),
+    hours: z.string().optional(),
+    address: z.string().optional(),
+    demonstration: z.boolean().optional(),
+  }),
+  crisis: z.array(
+    z.strictObject({
+      name: z.string(),
+      when: z.string(),
+      phone: z.string().optional(),
+      text: z.string().optional(),
+      url: z.url({ protocol: /^https?$/, error: 'must be an address like https://example.org' }).optional(),
     }),
-    contact: z.looseObject({
-      phone: z.string(),
-      email: z.email(),
-      hours: z.string().optional(),
-      address: z.string().optional(),
-    }),
-    crisis: z.array(
-      z.looseObject({
-        name: z.string(),
-        when: z.string(),
-        phone: z.string().optional(),
-        text: z.string().optional(),
-        url: z.url().optional(),
-      }),
-    ),
-    localities: z.array(z.looseObject({ name: z.string(), postcodes: z.array(z.string()) })).default([]),
-    district: z.string().optional(),
-  })
-  .loose();
+  ),
+  localities: z.array(z.strictObject({ name: z.string(), postcodes: z.array(z.string()) })).default([]),
+  district: z.string().optional(),
+});
 
 export type AuthorityFile = z.output<typeof authorityFile>;
 
@@ -79,6 +85,39 @@ export type Authority = {
   readonly localities: readonly { readonly name: string; readonly postcodes: readonly string[] }[];
 };
 
+function logoIn(folder: string, name: string): Html {
+  try {
+    return trustedHtml(readFileSync(join(folder, name), 'utf8'));
+  } catch {
+    throw new Error(`${join(folder, 'authority.yaml')}: theme.logo: there is no file ${name} beside it`);
+  }
+}
+
+/** Every id, slug and host that two authorities claim, as sentences. */
+function claimedTwice(authorities: readonly Authority[]): readonly string[] {
+  const claims = authorities.flatMap((authority) =>
+    [
+      `the id ${authority.id}`,
+      `the slug ${authority.slug}`,
+      ...authority.hosts.map((name) => `the host ${name}`),
+    ].map((claim) => ({ claim, path: join(authority.folder, 'authority.yaml') })),
+  );
+  return [...Map.groupBy(claims, ({ claim }) => claim)]
+    .filter(([, all]) => all.length > 1)
+    .map(([claim, all]) => `${all.map(({ path }) => path).join(' and ')} both have ${claim}`);
+}
+
+function foldersIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .sort()
+      .map((name) => join(folder, name))
+      .filter((path) => statSync(path).isDirectory() && readdirSync(path).includes('authority.yaml'));
+  } catch {
+    return [];
+  }
+}
+
 function read(folder: string): Authority {
   const path = join(folder, 'authority.yaml');
   let given: unknown;
@@ -112,10 +151,7 @@ function read(folder: string): Authority {
       link: file.theme.link,
       linkHover: file.theme['link-hover'],
     },
-    logo:
-      file.theme.logo === undefined
-        ? nothing
-        : trustedHtml(readFileSync(join(folder, file.theme.logo), 'utf8')),
+    logo: file.theme.logo === undefined ? nothing : logoIn(folder, file.theme.logo),
     contact: {
       phone: file.contact.phone,
       email: file.contact.email,
@@ -132,12 +168,10 @@ function read(folder: string): Authority {
  * of a file that is not right: the file, the place in it, and what it must be.
  */
 export function loadAuthorities(folder: string): readonly Authority[] {
-  const authorities = readdirSync(folder)
-    .sort()
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isDirectory() && readdirSync(path).includes('authority.yaml'))
-    .map(read);
+  const authorities = foldersIn(folder).map(read);
   if (authorities.length === 0)
     throw new Error(`${folder} holds no authority: a folder with an authority.yaml in it.`);
+  const twice = claimedTwice(authorities);
+  if (twice.length > 0) throw new Error(twice.join('\n'));
   return authorities;
 }

@@ -30,7 +30,13 @@ const holidaysFile = z.looseObject({ 'bank-holidays': z.array(z.looseObject({ da
 
 function read<T extends z.ZodType>(authority: Authority, file: string, schema: T): z.output<T> {
   const path = join(authority.folder, file);
-  const parsed = schema.safeParse(parse(readFileSync(path, 'utf8')));
+  let given: unknown;
+  try {
+    given = parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Error(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   throw new Error(
     parsed.error.issues.map((issue) => `${path}: ${issue.path.join('.')}: ${issue.message}`).join('\n'),
