@@ -218,6 +218,9 @@ test('a refusal needs words, awards nothing, and always carries an appeal and a 
   const page = text(await visit({ person: family, params: { decision: id } }, decisionLetterPage));
   assert.match(page, /paid by another service already/);
   assert.match(page, /section 17/);
+  // A child of seven is not sent to adult services.
+  assert.doesNotMatch(page, /Care Act/);
+  assert.match(page, /the Short Break Grant for Zayn/);
 });
 
 test('of two officers the second is told who did what and when, and nothing of theirs is saved', async () => {

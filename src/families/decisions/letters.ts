@@ -92,26 +92,35 @@ export function letterOfRefusal(ground: Ground): Letter {
     wordsForFamily: decision.wordsForFamily,
     reasons: reasonsOf(ground, false),
     appeal: stepWords(version, ['appeal']),
-    onward: onwardFrom(version),
+    onward: onwardFrom(ground),
   });
 }
 
-/** Services for all children, an assessment, somebody to talk to: never none, whatever a scheme's file lacks. */
-function onwardFrom(version: SchemeVersion): readonly string[] {
-  const named = stepWords(version, ['universal', 'assessment', 'talk']);
-  const kinds = new Set([...version.steps.values()].map((step) => step.kind));
+/**
+ * Services for all children, an assessment, somebody to talk to: the steps that the scheme gives to everybody it
+ * refuses, and those of this reading. Never none, whatever a scheme's file lacks.
+ */
+function onwardFrom({ version, decision }: Pick<Ground, 'version' | 'decision'>): readonly string[] {
+  const ofRefusals = version.rules.get('eligibility')?.onward.get('not_eligible') ?? [];
+  const ofReading = ((decision.reading.next ?? []) as readonly NextStep[]).map((step) => step.id);
+  const wanted = new Set([...ofRefusals, ...ofReading]);
+  const kinds: readonly NextStep['kind'][] = ['universal', 'assessment', 'talk'];
+  const steps = [...version.steps.values()].filter(
+    (step) => wanted.has(step.id) && kinds.includes(step.kind),
+  );
+  const has = (kind: NextStep['kind']) => steps.some((step) => step.kind === kind);
   return [
-    ...named,
-    ...(kinds.has('universal')
-      ? []
-      : ['Look at the clubs and activities that are open to all children: many welcome disabled children.']),
-    ...(kinds.has('assessment')
-      ? []
-      : [
-          'Ask for an assessment of what your child and your family need. The law gives disabled children this right (Children Act 1989, section 17).',
-        ]),
+    ...steps.map((step) => step.words),
+    ...(has('universal') ? [] : [universalWords]),
+    ...(has('assessment') ? [] : [assessmentWords]),
   ];
 }
+
+const universalWords =
+  'Look at the clubs and activities that are open to all children: many welcome disabled children.';
+
+const assessmentWords =
+  'Ask for an assessment of what your child and your family need. The law gives disabled children this right (Children Act 1989, section 17).';
 
 /** A letter with the application that it answers. */
 export type FoundLetter = { readonly letter: Letter; readonly applicationId: string };

@@ -32,7 +32,7 @@ export function refusalLetter(facts: RefusalLetterFacts): Letter {
       {
         heading: null,
         paragraphs: [
-          `You asked for the ${lowerFirst(facts.schemeName)} for ${facts.childName}. We are sorry: we have said no this time.`,
+          `You asked for the ${facts.schemeName} for ${facts.childName}. We are sorry: we have said no this time.`,
         ],
       },
       why(facts),
@@ -56,8 +56,4 @@ function why(facts: RefusalLetterFacts): LetterPart {
     paragraphs: facts.wordsForFamily.split(/\n{2,}/),
     list: facts.reasons,
   };
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
