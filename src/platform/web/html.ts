@@ -38,7 +38,8 @@ function render(part: HtmlPart): string {
     for (const one of part) text += render(one);
     return text;
   }
-  return String(part);
+  // Numbers hold nothing to escape; what the types do not foresee is text like any other.
+  return typeof part === 'number' ? String(part) : escapeHtml(String(part));
 }
 
 /** Writes a piece of a page; everything between braces that is not already `Html` is escaped. */

@@ -39,10 +39,9 @@ export function nextStep<Answers>(
   answers: Answers,
   after?: JourneyStep<Answers>,
 ): JourneyStep<Answers> | null {
-  const steps = neededSteps(journey, answers);
-  const from = after === undefined ? 0 : steps.indexOf(after) + 1;
-  const isOpen = (step: JourneyStep<Answers>) => !step.isAnswered(answers);
-  return steps.slice(from).find(isOpen) ?? steps.find(isOpen) ?? null;
+  const from = after === undefined ? 0 : journey.indexOf(after) + 1;
+  const isOpen = (step: JourneyStep<Answers>) => step.isNeeded(answers) && !step.isAnswered(answers);
+  return journey.slice(from).find(isOpen) ?? journey.find(isOpen) ?? null;
 }
 
 function bySection<Answers>(
