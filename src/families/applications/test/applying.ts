@@ -170,3 +170,44 @@ function came(answer: Answer, visit: { readonly sent: readonly MessageToSend[] }
     sent: visit.sent,
   };
 }
+
+/** What the council's register and papers hold of the family of an account. */
+export function heldOf(database: Database, person: Person) {
+  return database.transaction({ authorityId: council.id, standing: 'system' }, async (transaction) => {
+    const households = await transaction
+      .selectFrom('households as h')
+      .innerJoin('household_accounts as a', 'a.household_id', 'h.id')
+      .selectAll('h')
+      .where('a.person_id', '=', person.id)
+      .execute();
+    const ids = ['00000000-0000-0000-0000-000000000000', ...households.map(({ id }) => id)];
+    return {
+      households,
+      children: await transaction
+        .selectFrom('children')
+        .selectAll()
+        .where('household_id', 'in', ids)
+        .orderBy('created_at')
+        .execute(),
+      carers: await transaction
+        .selectFrom('parent_carers')
+        .selectAll()
+        .where('household_id', 'in', ids)
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute(),
+      evidence: await transaction
+        .selectFrom('evidence')
+        .selectAll()
+        .where('household_id', 'in', ids)
+        .execute(),
+      applications: await transaction
+        .selectFrom('applications')
+        .selectAll()
+        .where('person_id', '=', person.id)
+        .orderBy('created_at')
+        .execute(),
+      files: await transaction.selectFrom('files').selectAll().where('person_id', '=', person.id).execute(),
+    };
+  });
+}

@@ -6,27 +6,31 @@ type Named = { readonly authorityId: string; readonly householdId: string };
 
 /**
  * The household that a signed-in person's account belongs to, if there is one yet. With `forChange`, whoever
- * else wants to change the household of this person waits until the transaction ends: of two tabs that send
- * their first form at once, the second then finds the household that the first has made.
+ * else wants to change it waits until the transaction ends: of two tabs that send their first form at once,
+ * the second then finds the household that the first has made; of two parents, the second finds the child.
  */
 export async function householdOfPerson(
   transaction: Transaction,
   whose: { readonly authorityId: string; readonly personId: string; readonly forChange?: boolean },
 ): Promise<Household | null> {
-  if (whose.forChange === true) {
-    const lock = `household of ${whose.authorityId} ${whose.personId}`;
-    await sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(transaction);
-  }
+  const { authorityId, personId, forChange = false } = whose;
+  if (forChange) await waitForTurn(transaction, `account ${authorityId} ${personId}`);
   const account = await transaction
     .selectFrom('household_accounts')
     .select('household_id')
-    .where('authority_id', '=', whose.authorityId)
-    .where('person_id', '=', whose.personId)
+    .where('authority_id', '=', authorityId)
+    .where('person_id', '=', personId)
     .orderBy('since')
     .executeTakeFirst();
-  return account === undefined
-    ? null
-    : householdWith(transaction, { authorityId: whose.authorityId, householdId: account.household_id });
+  if (account === undefined) return null;
+  const householdId = account.household_id;
+  if (forChange) await waitForTurn(transaction, `household ${authorityId} ${householdId}`);
+  return householdWith(transaction, { authorityId, householdId });
+}
+
+/** Waits until nobody else holds the name, and holds it until the transaction ends. */
+async function waitForTurn(transaction: Transaction, name: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(transaction);
 }
 
 /** A household with its children and parent carers. */
