@@ -158,16 +158,18 @@ export async function start(options: {
     metricsToken: config.metricsToken,
   });
   try {
+    // Before the service listens: preparing the queues keeps the embedded database busy for a second, and
+    // whoever is told that the service is ready should not wait for that.
+    await background.start(({ what, error }) =>
+      app.log.error({ what, problem: errorName(error) }, 'background'),
+    );
     await app.listen({ port: config.port, host: config.host });
   } catch (error) {
     await app.close();
+    await background.stop();
     await opened.database.close();
     throw error;
   }
-  // After the service listens, so that nobody waits for the queues to be prepared. What is said before waits.
-  background
-    .start(({ what, error }) => app.log.error({ what, problem: errorName(error) }, 'background'))
-    .catch((error: unknown) => app.log.error({ problem: errorName(error) }, 'jobs do not start'));
   const port =
     app.addresses().map((one) => (typeof one === 'string' ? config.port : one.port))[0] ?? config.port;
   return {

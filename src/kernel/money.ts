@@ -40,10 +40,13 @@ export function parsePounds(typed: string): Result<Pence> {
   return success(pence(count));
 }
 
+/** Made once: making it anew for each amount takes thirty times as long as writing the amount. */
+const inThousands = new Intl.NumberFormat('en-GB');
+
 /** Writes an amount for people: "£1,000" for whole pounds, "£12.50" otherwise, "−£3" below nought. */
 export function formatPounds(amount: Pence): string {
   const absolute = Math.abs(amount);
-  const whole = Math.trunc(absolute / 100).toLocaleString('en-GB');
+  const whole = inThousands.format(Math.trunc(absolute / 100));
   const rest = absolute % 100;
   return `${amount < 0 ? '−' : ''}£${whole}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`;
 }

@@ -27,9 +27,6 @@ function asOfficer(visit: Visit): Ruling {
   return visit.person.roles.includes(officerRole) ? 'allowed' : notAnOfficer;
 }
 
-/** Short breaks officers, for pages that show no one household's case. */
-export const officer = policy('A short breaks officer', asOfficer);
-
 function caseOf(
   sentence: string,
   parameter: string,

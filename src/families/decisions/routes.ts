@@ -1,29 +1,25 @@
+import { signedInFamily, signedInPractitioner } from '#platform/people/index.ts';
 import { get, post } from '#platform/web/route.ts';
 import { askForMore } from './actions/ask-for-more.ts';
 import { declareInterest } from './actions/declare-interest.ts';
 import { proposeDecision } from './actions/propose-decision.ts';
 import { takeDecision } from './actions/take-decision.ts';
 import { evidenceFile } from './evidence-file.ts';
+import { letterOfApplication } from './letter-of-application.ts';
 import { askPage } from './pages/ask-page.ts';
 import { casePage } from './pages/case-page.ts';
 import { checkPage } from './pages/check-page.ts';
 import { decidePage } from './pages/decide-page.ts';
 import { decisionPage } from './pages/decision-page.ts';
+import { frontDesk } from './pages/front-desk.ts';
 import { awardLetterPage, decisionLetterPage } from './pages/letter-page.ts';
-import { queuePage } from './pages/queue-page.ts';
-import {
-  officer,
-  officerOfApplication,
-  officerOfDecision,
-  readerOfAward,
-  readerOfDecision,
-} from './policy.ts';
+import { officerOfApplication, officerOfDecision, readerOfAward, readerOfDecision } from './policy.ts';
 
 const one = '/practitioners/applications/:application';
 const policy = officerOfApplication;
 
 export const routes = [
-  get('/practitioners', { policy: officer, audit: 'queue.viewed', show: queuePage }),
+  get('/practitioners', { policy: signedInPractitioner, audit: 'queue.viewed', show: frontDesk }),
   get(one, { policy, audit: 'application.viewed', show: casePage }),
   get(`${one}/files/:file`, { policy, audit: 'evidence.opened', show: evidenceFile }),
   get(`${one}/decide`, { policy, audit: 'application.viewed', show: decidePage }),
@@ -42,6 +38,11 @@ export const routes = [
     policy: officerOfDecision,
     audit: 'decision.viewed',
     show: decisionPage,
+  }),
+  get('/account/applications/:application/letter', {
+    policy: signedInFamily,
+    audit: 'letter.asked-for',
+    show: letterOfApplication,
   }),
   get('/account/awards/:award', { policy: readerOfAward, audit: 'letter.read', show: awardLetterPage }),
   get('/account/decisions/:decision', {

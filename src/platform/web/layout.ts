@@ -11,6 +11,11 @@ export type Surroundings = {
   readonly isDemonstration: boolean;
 };
 
+/** Whether the signed-in person has one of the roles, so that nobody is shown a way that is closed to them. */
+function hasRole(around: Surroundings, ...roles: readonly string[]): boolean {
+  return roles.some((role) => around.person?.roles.includes(role) ?? false);
+}
+
 function navigation(around: Surroundings, page: Page): Html {
   if (around.authority === null) return nothing;
   const isPractitioner = around.person?.kind === 'practitioner';
@@ -24,7 +29,9 @@ function navigation(around: Surroundings, page: Page): Html {
     serviceUrl: '/',
     navigation: isPractitioner
       ? [
-          entry('practitioners', 'Applications', '/practitioners'),
+          hasRole(around, 'short-breaks-officer') && entry('practitioners', 'Applications', '/practitioners'),
+          hasRole(around, 'short-breaks-officer', 'commissioner', 'finance-officer') &&
+            entry('budget', 'Budget', '/practitioners/budget'),
           entry('find', 'Find a short break', '/find'),
           entry('account', 'Signed in', '/account/sessions'),
         ]

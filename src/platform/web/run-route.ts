@@ -44,7 +44,7 @@ export async function answerRead(around: Surroundings, route: ReadRoute, asked: 
   });
   if (
     shown.isAllowed &&
-    shown.answer.kind !== 'not-found' &&
+    (shown.answer.kind === 'page' || shown.answer.kind === 'download') &&
     (route.audit !== nothingPersonal || shown.opened.notes.length > 0)
   ) {
     await around.database.transaction({ ...scope, readOnly: false }, (transaction) =>

@@ -90,7 +90,7 @@ export type Page = {
   readonly isPrivate?: boolean;
 };
 
-export type Section = 'find' | 'what-can-we-get' | 'apply' | 'account' | 'practitioners' | 'none';
+export type Section = 'find' | 'what-can-we-get' | 'apply' | 'account' | 'practitioners' | 'budget' | 'none';
 
 export type Redirect = { readonly kind: 'redirect'; readonly to: string };
 

@@ -14,7 +14,7 @@ export async function budgetPage(visit: Visit): Promise<Page | NotFound> {
   const { fund, position } = found;
   return page({
     title: `${fund.name} ${position.year}`,
-    section: 'practitioners',
+    section: 'budget',
     isPrivate: true,
     main: html`<h1 class="govuk-heading-l">${fund.name}, ${position.year}</h1>
 ${years(found)}
