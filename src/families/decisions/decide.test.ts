@@ -11,12 +11,14 @@ import { declareInterest } from './actions/declare-interest.ts';
 import { proposeDecision } from './actions/propose-decision.ts';
 import { takeDecision } from './actions/take-decision.ts';
 import { type ApplicationExample, type SentApplication, sentApplication } from './examples.ts';
+import { letterOfApplication } from './letter-of-application.ts';
 import { casePage } from './pages/case-page.ts';
 import { checkPage } from './pages/check-page.ts';
 import { decisionPage } from './pages/decision-page.ts';
+import { frontDesk } from './pages/front-desk.ts';
 import { awardLetterPage, decisionLetterPage } from './pages/letter-page.ts';
 import { queuePage } from './pages/queue-page.ts';
-import { officer, officerOfApplication, officerOfDecision, readerOfAward } from './policy.ts';
+import { officerOfApplication, officerOfDecision, readerOfAward } from './policy.ts';
 
 /** The made-up council with Medway's files: its schemes, clocks and budget. */
 const authority = {
@@ -312,14 +314,44 @@ test('who says that they know a family no longer sees its case, its decision or 
   assert.doesNotMatch(queue, /Lena/);
 });
 
-test('only a short breaks officer comes in', async () => {
+test('only a short breaks officer comes to a case; the others are led to what is theirs', async () => {
   const commissioner = await testPerson({ database, roles: ['commissioner'] });
+  const socialWorker = await testPerson({ database, roles: ['social-worker'] });
+  const one = await sent();
+  const params = { application: one.applicationId };
   const ruling = (person: Person | null) =>
-    testVisit({ database, authority, person }, (opened) => officer.rule(opened));
+    testVisit({ database, authority, person, params }, (opened) => officerOfApplication.rule(opened));
   assert.equal(await ruling(null), 'sign-in-as-practitioner');
   assert.equal(await ruling(family), 'sign-in-as-practitioner');
   assert.match(JSON.stringify(await ruling(commissioner)), /Only a short breaks officer/);
   assert.equal(await ruling(priya), 'allowed');
+  const desk = (person: Person) => visit({ person }, frontDesk);
+  assert.deepEqual(await desk(commissioner), { kind: 'redirect', to: '/practitioners/budget' });
+  assert.match(text(await desk(priya)), /Applications/);
+  const told = text(await desk(socialWorker));
+  assert.match(told, /Nothing here for your role yet/);
+  assert.doesNotMatch(told, /SB-/);
+});
+
+test('an application leads its family to the letter, and nobody else', async () => {
+  const one = await sent();
+  const before = await visit(
+    { person: family, params: { application: one.applicationId } },
+    letterOfApplication,
+  );
+  assert.equal(before.kind, 'not-found');
+  await decide(one, { kind: 'recommended' });
+  const award = (await all(one)).awards[0]?.id ?? '';
+  const led = await visit(
+    { person: family, params: { application: one.applicationId } },
+    letterOfApplication,
+  );
+  assert.deepEqual(led, { kind: 'redirect', to: `/account/awards/${award}` });
+  const stranger = await testPerson({ database, name: 'Somebody Else' });
+  assert.equal(
+    (await visit({ person: stranger, params: { application: one.applicationId } }, letterOfApplication)).kind,
+    'not-found',
+  );
 });
 
 test('a family reads its own letters and nobody else’s', async () => {
