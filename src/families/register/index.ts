@@ -16,11 +16,7 @@ export {
   type Relationship,
   relationships,
 } from './domain/register.ts';
+export { addEvidence, type NewEvidence } from './store/add-evidence.ts';
 export { childOf, evidenceOf, type SimilarChild, similarChildren } from './store/children.ts';
 export { childrenOf, householdOfPerson, householdWith, peopleOfHousehold } from './store/households.ts';
-export {
-  addEvidence,
-  type NewEvidence,
-  type Registration,
-  saveRegistration,
-} from './store/save-registration.ts';
+export { type Registration, saveRegistration } from './store/save-registration.ts';

@@ -4,7 +4,8 @@ import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
 import type { Answers } from '../domain/answers.ts';
 import type { Application } from '../domain/application.ts';
 import { applicationJourney, stepAt } from '../steps/application-journey.ts';
-import { applicationForChild, changeState, saveAnswers } from '../store/applications.ts';
+import { changeState, saveAnswers } from '../store/applications.ts';
+import { applicationForChild } from '../store/applications-for-child.ts';
 import { applicationOf } from './signed-in.ts';
 
 /** Keeps the answers of one step and leads to the next one that is open, or to the check page. */

@@ -8,7 +8,8 @@ import { redirect, type Visit, wrong } from '#platform/web/visit.ts';
 import type { Answers } from '../domain/answers.ts';
 import { saidBefore } from '../domain/said-before.ts';
 import { answersAbout } from '../steps/child.ts';
-import { insertDraft, openApplicationFor } from '../store/applications.ts';
+import { insertDraft } from '../store/applications.ts';
+import { openApplicationFor } from '../store/applications-for-child.ts';
 import { lastAnswersOf } from '../store/earlier-applications.ts';
 import { signedIn } from './signed-in.ts';
 

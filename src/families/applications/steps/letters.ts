@@ -121,7 +121,9 @@ export async function takeInLetters(
     const taken = await handIn(visit, upload);
     if (!taken.ok) {
       const message = taken.message.replace(/^The selected file/, `The file “${nameOf(upload)}”`);
-      return { ok: false, refusal: refusal(taken.code, message, shows) };
+      // Nothing is kept by half, and no browser fills a file in again.
+      const others = visit.uploads.length > 1 ? '. Then choose the other files again too' : '';
+      return { ok: false, refusal: refusal(taken.code, `${message}${others}`, shows) };
     }
     files.push({ fileId: taken.value.id, name: taken.value.name, shows });
   }

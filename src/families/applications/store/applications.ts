@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Json, Transaction } from '#platform/database/index.ts';
 import type { Answers } from '../domain/answers.ts';
 import type { Application, ApplicationState } from '../domain/application.ts';
@@ -19,7 +18,8 @@ type Row = {
   readonly waiting_since: Temporal.Instant | null;
 };
 
-function toApplication(row: Row): Application {
+/** An application out of its row. */
+export function toApplication(row: Row): Application {
   return {
     id: row.id,
     reference: row.reference,
@@ -68,48 +68,6 @@ export async function applicationsOfFamily(
     .orderBy('created_at', 'desc')
     .execute();
   return rows.map(toApplication);
-}
-
-type ChildAndYear = {
-  readonly authorityId: string;
-  readonly schemeId: string;
-  readonly childId: string;
-  readonly grantYear: string;
-};
-
-/** The application that was sent for a child in a year, if there is one that was not withdrawn. */
-export async function applicationForChild(
-  transaction: Transaction,
-  wanted: ChildAndYear,
-): Promise<Application | null> {
-  const row = await transaction
-    .selectFrom('applications')
-    .selectAll()
-    .where('authority_id', '=', wanted.authorityId)
-    .where('scheme_id', '=', wanted.schemeId)
-    .where('child_id', '=', wanted.childId)
-    .where('grant_year', '=', wanted.grantYear)
-    .where('state', '<>', 'withdrawn')
-    .executeTakeFirst();
-  return row === undefined ? null : toApplication(row);
-}
-
-/** The application that was sent for a child in a year, or else a draft that names this child. */
-export async function openApplicationFor(
-  transaction: Transaction,
-  wanted: ChildAndYear,
-): Promise<Application | null> {
-  const sent = await applicationForChild(transaction, wanted);
-  if (sent !== null) return sent;
-  const row = await transaction
-    .selectFrom('applications')
-    .selectAll()
-    .where('authority_id', '=', wanted.authorityId)
-    .where('state', '=', 'draft')
-    .where(sql`answers -> 'child' ->> 'childId'`, '=', wanted.childId)
-    .orderBy('created_at', 'desc')
-    .executeTakeFirst();
-  return row === undefined ? null : toApplication(row);
 }
 
 /** Begins a draft. */

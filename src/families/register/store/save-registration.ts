@@ -1,6 +1,7 @@
 import { newId } from '#kernel/id.ts';
 import type { Transaction } from '#platform/database/index.ts';
-import type { Address, BenefitRates, Child, EvidenceKind, Household } from '../domain/register.ts';
+import type { Address, Child, Household } from '../domain/register.ts';
+import { addEvidence, type NewEvidence } from './add-evidence.ts';
 
 /** What a family says of itself when it applies: enough to act on, and no more. */
 export type Registration = {
@@ -24,14 +25,6 @@ export type Registration = {
     readonly id: string | null;
   };
   readonly evidence: readonly NewEvidence[];
-};
-
-export type NewEvidence = BenefitRates & {
-  readonly kind: EvidenceKind;
-  readonly datedOn: Temporal.PlainDate | null;
-  readonly holdsFrom: Temporal.PlainDate | null;
-  readonly holdsUntil: Temporal.PlainDate | null;
-  readonly fileId: string | null;
 };
 
 /** Writes a family into the register, new or changed, and gives which household and which child it is. */
@@ -171,39 +164,4 @@ async function saveChild(
     })
     .execute();
   return id;
-}
-
-/** Adds evidence about a child; what was there before stays. */
-export async function addEvidence(
-  transaction: Transaction,
-  given: {
-    readonly authorityId: string;
-    readonly householdId: string;
-    readonly childId: string;
-    readonly at: Temporal.Instant;
-    readonly evidence: readonly NewEvidence[];
-  },
-): Promise<void> {
-  if (given.evidence.length === 0) return;
-  await transaction
-    .insertInto('evidence')
-    .values(
-      given.evidence.map((one) => ({
-        authority_id: given.authorityId,
-        id: newId(),
-        household_id: given.householdId,
-        child_id: given.childId,
-        kind: one.kind,
-        dla_care: one.dlaCare,
-        dla_mobility: one.dlaMobility,
-        pip_daily: one.pipDaily,
-        pip_mobility: one.pipMobility,
-        dated_on: one.datedOn,
-        holds_from: one.holdsFrom,
-        holds_until: one.holdsUntil,
-        file_id: one.fileId,
-        created_at: given.at,
-      })),
-    )
-    .execute();
 }

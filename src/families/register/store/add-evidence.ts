@@ -1,0 +1,47 @@
+import { newId } from '#kernel/id.ts';
+import type { Transaction } from '#platform/database/index.ts';
+import type { BenefitRates, EvidenceKind } from '../domain/register.ts';
+
+/** A letter that the register does not hold yet: what it says, and its file where one was handed in. */
+export type NewEvidence = BenefitRates & {
+  readonly kind: EvidenceKind;
+  readonly datedOn: Temporal.PlainDate | null;
+  readonly holdsFrom: Temporal.PlainDate | null;
+  readonly holdsUntil: Temporal.PlainDate | null;
+  readonly fileId: string | null;
+};
+
+/** Adds evidence about a child; what was there before stays. */
+export async function addEvidence(
+  transaction: Transaction,
+  given: {
+    readonly authorityId: string;
+    readonly householdId: string;
+    readonly childId: string;
+    readonly at: Temporal.Instant;
+    readonly evidence: readonly NewEvidence[];
+  },
+): Promise<void> {
+  if (given.evidence.length === 0) return;
+  await transaction
+    .insertInto('evidence')
+    .values(
+      given.evidence.map((one) => ({
+        authority_id: given.authorityId,
+        id: newId(),
+        household_id: given.householdId,
+        child_id: given.childId,
+        kind: one.kind,
+        dla_care: one.dlaCare,
+        dla_mobility: one.dlaMobility,
+        pip_daily: one.pipDaily,
+        pip_mobility: one.pipMobility,
+        dated_on: one.datedOn,
+        holds_from: one.holdsFrom,
+        holds_until: one.holdsUntil,
+        file_id: one.fileId,
+        created_at: given.at,
+      })),
+    )
+    .execute();
+}
