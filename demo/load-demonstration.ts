@@ -1,4 +1,5 @@
 import { settableClock, systemClock } from '#kernel/clock.ts';
+import { writeAudit } from '#platform/audit/index.ts';
 import type { Authority } from '#platform/authorities/index.ts';
 import type { Database } from '#platform/database/index.ts';
 import { type Persona, personaOf } from '#platform/people/personas.ts';
@@ -17,16 +18,57 @@ export type DemonstrationParts = {
   readonly progress: (line: string) => void;
 };
 
-async function hasApplications(database: Database, authorityId: string): Promise<boolean> {
-  const row = await database.transaction({ authorityId, standing: 'system', readOnly: true }, (transaction) =>
-    transaction
-      .selectFrom('applications')
-      .select('id')
+/** The event of the audit trail that says the demonstration stands whole, so that no later start adds to it. */
+const loaded = 'demonstration.loaded';
+
+/** What is there already: whether it is all, and which families' applications, by their e-mail address. */
+type There = {
+  readonly isWhole: boolean;
+  readonly applications: ReadonlyMap<string, { id: string; state: string }>;
+};
+
+async function whatIsThere(database: Database, authorityId: string): Promise<There> {
+  return database.transaction({ authorityId, standing: 'system', readOnly: true }, async (transaction) => {
+    const mark = await transaction
+      .selectFrom('audit_records')
+      .select('sequence')
       .where('authority_id', '=', authorityId)
-      .limit(1)
-      .executeTakeFirst(),
+      .where('event', '=', loaded)
+      .executeTakeFirst();
+    if (mark !== undefined) return { isWhole: true, applications: new Map() };
+    const rows = await transaction
+      .selectFrom('applications as a')
+      .innerJoin('people as p', (join) =>
+        join.onRef('p.authority_id', '=', 'a.authority_id').onRef('p.id', '=', 'a.person_id'),
+      )
+      .select(['p.email', 'a.id', 'a.state'])
+      .where('a.authority_id', '=', authorityId)
+      .where('a.state', '<>', 'draft')
+      .execute();
+    return {
+      isWhole: false,
+      applications: new Map(rows.map(({ email, id, state }) => [email, { id, state }])),
+    };
+  });
+}
+
+async function markWhole({
+  database,
+  authorityId,
+}: {
+  readonly database: Database;
+  readonly authorityId: string;
+}): Promise<void> {
+  await database.transaction({ authorityId, standing: 'system' }, (transaction) =>
+    writeAudit(transaction, {
+      authorityId,
+      personId: null,
+      standing: 'system',
+      at: systemClock.now(),
+      requestId: null,
+      notes: [{ event: loaded }],
+    }),
   );
-  return row !== undefined;
 }
 
 function persona(key: string): Persona {
@@ -36,13 +78,15 @@ function persona(key: string): Persona {
 }
 
 /**
- * Fills an empty demonstration authority with families, applications, decisions and awards, each through the
- * action that a person would use, on the day on which they would have used it. An authority that has
- * applications already is left as it is.
+ * Fills the demonstration authority with families, applications, decisions and awards, each through the action
+ * that a person would use, on the day on which they would have used it. A start that was cut off in the middle
+ * is taken up where it stopped; a demonstration that was loaded whole is left as people have made it since.
  */
 export async function loadDemonstration(parts: DemonstrationParts): Promise<void> {
   for (const authority of parts.authorities) {
-    if (authority.slug !== 'medway' || (await hasApplications(parts.database, authority.id))) continue;
+    if (authority.slug !== 'medway') continue;
+    const there = await whatIsThere(parts.database, authority.id);
+    if (there.isWhole) continue;
     const families = demonstrationFamilies({
       amira: persona('amira'),
       joe: persona('joe'),
@@ -50,24 +94,32 @@ export async function loadDemonstration(parts: DemonstrationParts): Promise<void
     });
     let told = 0;
     for (const family of families) {
-      await loadFamily(parts, authority, family);
+      await loadFamily(parts, authority, {
+        family,
+        begun: there.applications.get(family.persona.email) ?? null,
+      });
       told += 1;
       if (told % 8 === 0 || told === families.length)
         parts.progress(`${authority.name}: ${told} of ${families.length} families of the demonstration`);
     }
+    await markWhole({ database: parts.database, authorityId: authority.id });
   }
 }
 
 async function loadFamily(
   parts: DemonstrationParts,
   authority: Authority,
-  family: DemonstrationFamily,
+  {
+    family,
+    begun,
+  }: { readonly family: DemonstrationFamily; readonly begun: { id: string; state: string } | null },
 ): Promise<void> {
+  if (begun !== null && (family.fate === 'waiting' || begun.state !== 'sent')) return;
   const now = systemClock.now();
   const clock = settableClock(now.subtract({ hours: 24 * family.sentDaysAgo }));
   const at = { authority, around: parts.around, routes: parts.routes, clock };
   const parent = await actAs(family.persona, at);
-  const application = await apply(parent, family, clock.today());
+  const application = begun?.id ?? (await apply(parent, family, clock.today()));
   if (family.fate === 'waiting') return;
   const later = now.subtract({ hours: 24 * Math.max(0, family.sentDaysAgo - 5) });
   clock.moveTo(Temporal.Instant.compare(later, now) < 0 ? later : now);
