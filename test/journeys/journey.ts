@@ -130,7 +130,7 @@ async function visitorOf(opened: Opened, { hasScript, width }: Equipment): Promi
     timezoneId: 'Europe/London',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   return new Visitor({
     context,
     page: await context.newPage(),

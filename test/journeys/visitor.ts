@@ -59,12 +59,27 @@ export class Visitor {
     await this.#goesBy(links.first(), expecting.status === undefined ? [200] : [expecting.status]);
   }
 
+  /** Follows a link of the navigation, which a phone with script keeps folded behind a button. */
+  async followsInMenu(words: string): Promise<void> {
+    const menu = this.page.getByRole('button', { name: 'Menu', exact: true });
+    if (await menu.isVisible()) await menu.click();
+    const link = this.page
+      .locator('.govuk-service-navigation')
+      .getByRole('link', { name: words, exact: true });
+    await this.#goesBy(link, [200]);
+  }
+
   /** Presses a button, or a link that looks like one. A form that comes back with what was wrong is expected too. */
   async presses(words: string | RegExp, expecting: Expecting = {}): Promise<void> {
     const button = this.page.getByRole('button', { name: words, exact: true });
     const target =
       (await button.count()) > 0 ? button : this.page.getByRole('link', { name: words, exact: true });
     await this.#goesBy(target, expecting.status === undefined ? [200, 422] : [expecting.status]);
+  }
+
+  /** Does something else that leads to another page: the back button, a key. */
+  async comesBy(doing: () => Promise<unknown>, expecting: Expecting = {}): Promise<void> {
+    await this.#comesBy(doing, [expecting.status ?? 200]);
   }
 
   /** Becomes somebody of the demonstration, by name. */
@@ -164,6 +179,10 @@ export class Visitor {
   }
 
   async #goesBy(target: Locator, statuses: readonly number[]): Promise<void> {
+    await this.#comesBy(() => target.click(), statuses);
+  }
+
+  async #comesBy(doing: () => Promise<unknown>, statuses: readonly number[]): Promise<void> {
     const isOfPage = (response: Response) =>
       response.request().isNavigationRequest() &&
       response.frame() === this.page.mainFrame() &&
@@ -171,8 +190,12 @@ export class Visitor {
     const [response] = await Promise.all([
       this.page.waitForResponse(isOfPage),
       this.page.waitForEvent('load'),
-      target.click(),
-    ]);
+      doing(),
+    ]).catch(async (error: unknown) => {
+      throw new Error(`nothing came after ${this.path}, which says: ${(await this.reads()).slice(0, 800)}`, {
+        cause: error,
+      });
+    });
     await this.#arrives(response, statuses);
   }
 
