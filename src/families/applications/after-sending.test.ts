@@ -70,7 +70,7 @@ test('a question is shown with its own words, and answered with words', async ()
   );
   assert.match(
     (await family.opens(account)).html,
-    /1 December 2026<\/strong><br>All of them\.<br>Since spring\./,
+    /1 December 2026<\/strong><br>You told us:<br>All of them\.<br>Since spring\./,
   );
 });
 

@@ -60,6 +60,11 @@ test('each step leads to the next, the last to the check page, and every answer 
     'Water calms her, and I can rest.',
   ])
     assert.ok(html.includes(words), `${words} is not among the answers to check`);
+  assert.match(
+    html,
+    /ME4 4AA looks as if it is in Medway/,
+    'this council is Testshire, and the postcode is not',
+  );
 });
 
 test('what was saved stands in each question when it is opened again', async () => {

@@ -40,7 +40,7 @@ ${application.state === 'more-asked' && requestOf(visit, address, events)}
 ${application.state === 'sent' && addForm(visit, address, application)}
 <h2 class="govuk-heading-m">What has happened</h2>
 <ol class="daybreak-timeline">${events.map(eventLine)}</ol>
-<h2 class="govuk-heading-l">What you told us</h2>
+<h2 class="govuk-heading-l govuk-!-margin-top-8">What you told us</h2>
 ${answersToCheck(applicationJourney, application.answers, null)}
 ${application.state !== 'decided' && html`<p class="govuk-body"><a class="govuk-link" href="/apply/${application.id}/withdraw">Take this application back</a></p>`}
 </div></div>`,
@@ -57,8 +57,14 @@ function bannerOf(visit: Visit, application: Application): Html {
   return nothing;
 }
 
+const speakers: ReadonlyMap<ApplicationEvent['kind'], string> = new Map([
+  ['more-asked', 'We asked you:'],
+  ['more-given', 'You told us:'],
+]);
+
 function eventLine(event: ApplicationEvent): Html {
-  return html`<li><strong>${formatDate(dateInEngland(event.at))}</strong><br>${linesOf(event.words)}</li>`;
+  const who = speakers.get(event.kind);
+  return html`<li><strong>${formatDate(dateInEngland(event.at))}</strong><br>${who !== undefined && html`${who}<br>`}${linesOf(event.words)}</li>`;
 }
 
 /** What an officer asked for, and where to answer. */

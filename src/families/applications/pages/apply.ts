@@ -13,6 +13,7 @@ import { childNameOf, stateMark } from './application-words.ts';
 /** What applying takes, and where to begin or go on. */
 export async function applyPage(visit: Visit): Promise<Page> {
   const isFamily = visit.person?.kind === 'family';
+  const children = isFamily ? await yourChildren(visit) : { panel: nothing, hasSome: false };
   return page({
     title: 'Apply for a short breaks grant',
     section: 'apply',
@@ -21,7 +22,7 @@ export async function applyPage(visit: Visit): Promise<Page> {
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <h1 class="govuk-heading-xl">Apply for a short breaks grant</h1>
 <p class="govuk-body-l">Money once a year, so that your child has a good time and you get a rest.</p>
-${isFamily ? await yourChildren(visit) : nothing}
+${children.panel}
 <h2 class="govuk-heading-m">It takes about 15 minutes</h2>
 <p class="govuk-body">You can stop at any time. We keep what you have saved. Go on later, on this phone or on another one.</p>
 <h2 class="govuk-heading-m">Have these with you if you can</h2>
@@ -30,14 +31,14 @@ ${isFamily ? await yourChildren(visit) : nothing}
 <li>a letter that says what was diagnosed</li>
 </ul>
 <p class="govuk-body">You can also send them later.</p>
-${beginning(visit, isFamily)}
+${isFamily ? startForm(visit, children.hasSome) : signInFirst(visit)}
 <p class="govuk-body">If forms are hard for you, call us on <a class="govuk-link" href="tel:${visit.authority.contact.phone.replaceAll(' ', '')}">${visit.authority.contact.phone}</a>. We can fill it in together.</p>
 </div></div>`,
   });
 }
 
 /** What the family has begun, and each child it has told us about, with what can be done for them. */
-async function yourChildren(visit: Visit): Promise<Html> {
+async function yourChildren(visit: Visit): Promise<{ readonly panel: Html; readonly hasSome: boolean }> {
   const applications = await ownApplications(visit);
   const household = await householdOfPerson(visit.transaction, {
     authorityId: visit.authority.id,
@@ -47,8 +48,9 @@ async function yourChildren(visit: Visit): Promise<Html> {
   const children = (household?.children ?? []).filter(
     (child) => !drafts.some((draft) => draft.answers.child?.childId === child.id),
   );
-  if (drafts.length === 0 && children.length === 0) return nothing;
-  return html`<div class="daybreak-panel">
+  const hasSome = drafts.length + children.length > 0;
+  if (!hasSome) return { panel: nothing, hasSome };
+  const panel = html`<div class="daybreak-panel">
 ${
   drafts.length > 0 &&
   html`<h2 class="govuk-heading-m">Go on where you stopped</h2>
@@ -59,6 +61,7 @@ ${
   html`<h2 class="govuk-heading-m">Your children</h2>
 ${children.map((child) => childLine(visit, child, applications))}`
 }</div>`;
+  return { panel, hasSome };
 }
 
 function childLine(visit: Visit, child: Child, applications: readonly Application[]): Html {
@@ -84,24 +87,29 @@ function brought(visit: Visit): readonly (readonly [string, string])[] {
   });
 }
 
-function beginning(visit: Visit, isFamily: boolean): Html {
+function toldAlready(facts: ReturnType<typeof brought>): Html {
+  return facts.length > 0
+    ? html`<p class="govuk-body">What you have told us just now goes into the form. We do not ask it again.</p>`
+    : html`<p class="govuk-body">Not sure if you can get it? <a class="govuk-link" href="/what-can-we-get">Answer a few questions first</a>. We do not keep your answers.</p>`;
+}
+
+function startForm(visit: Visit, hasChildren: boolean): Html {
   const facts = brought(visit);
-  const told =
-    facts.length > 0
-      ? html`<p class="govuk-body">What you have told us just now goes into the form. We do not ask it again.</p>`
-      : html`<p class="govuk-body">Not sure if you can get it? <a class="govuk-link" href="/what-can-we-get">Answer a few questions first</a>. We do not keep your answers.</p>`;
-  if (isFamily) {
-    return html`${told}
+  const text = hasChildren ? 'Start for another child' : 'Start a new application';
+  return html`${toldAlready(facts)}
 ${formTo(
   visit,
   html`${facts.map(([fact, value]) => html`<input type="hidden" name="${fact}" value="${value}">`)}
-${button({ text: 'Start a new application', isStartButton: true, preventDoubleClick: true })}`,
+${button({ text, isStartButton: true, preventDoubleClick: true })}`,
   { to: '/apply/start' },
 )}`;
-  }
+}
+
+function signInFirst(visit: Visit): Html {
+  const facts = brought(visit);
   const back =
     facts.length === 0 ? '/apply' : `/apply?${new URLSearchParams(facts.map(([...pair]) => pair))}`;
-  return html`${told}
+  return html`${toldAlready(facts)}
 <p class="govuk-body">You sign in with a link that we send to your email. There is no password to remember.</p>
 ${button({ text: 'Sign in and start', href: `/sign-in?then=${encodeURIComponent(back)}`, isStartButton: true })}`;
 }

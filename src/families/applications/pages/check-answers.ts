@@ -6,6 +6,7 @@ import { answersToCheck, nextStep } from '#platform/web/journey.ts';
 import { type Answer, notFound, page, redirect, type Visit } from '#platform/web/visit.ts';
 import { applicationOf } from '../actions/signed-in.ts';
 import type { Answers } from '../domain/answers.ts';
+import { otherCouncilOf } from '../other-council.ts';
 import { applicationJourney } from '../steps/application-journey.ts';
 
 /** All answers on one page, to check before they are sent. */
@@ -34,8 +35,11 @@ ${open === null ? sendForm(visit, { address, answers }) : html`<p class="govuk-b
 
 function sendForm(visit: Visit, draft: { readonly address: string; readonly answers: Answers }): Html {
   const message = refusalOf(visit.formState, 'declared');
+  const { address, letters } = draft.answers;
+  const other = address === undefined ? null : otherCouncilOf(visit.authority, address.postcode);
   return html`<h2 class="govuk-heading-m">Send your application</h2>
-${draft.answers.letters?.sendsLater === true && insetText({ text: 'You will send a letter later. You can send the application now. We decide when we have seen the letter.' })}
+${other !== null && insetText({ text: `${address?.postcode} looks as if it is in ${other}. Each council helps the children who live in its own area. You can still send this, or call us first on ${visit.authority.contact.phone}.` })}
+${letters?.sendsLater === true && insetText({ text: 'You will send a letter later. You can send the application now. We decide when we have seen the letter.' })}
 ${formTo(
   visit,
   html`${checkboxes({
