@@ -59,6 +59,7 @@ describe('Every page that a journey comes to is checked', { skip: noBrowserHere 
 
   /** Opens the pages one after another, as /1, /two, /three …, and gives what was said to be wrong with the last. */
   async function wrongsOf(hasScript: boolean, ...examples: readonly Example[]): Promise<string> {
+    const audited = new Set<string>();
     const context = await browser.newContext({
       javaScriptEnabled: hasScript,
       viewport: { width: 1280, height: 800 },
@@ -70,6 +71,7 @@ describe('Every page that a journey comes to is checked', { skip: noBrowserHere 
         address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
         hasScript,
         titles: new Map(),
+        audited,
         auditor: copies,
       });
       let wrongs = '';
@@ -159,6 +161,12 @@ describe('Every page that a journey comes to is checked', { skip: noBrowserHere 
       assert.match(await wrongsOf(hasScript, { main: good }, { main: good }), /is also the title of \/a/);
     });
   }
+
+  test('a page that is as wrong as before is said to be wrong again', async () => {
+    const pale = { main: `${good}<p class="pale">Pale</p>` };
+    assert.match(await wrongsOf(true, pale, pale), /color-contrast/);
+    assert.match(await wrongsOf(true, { main: good }, { ...pale, title: 'Another' }), /color-contrast/);
+  });
 
   test('a script that fails is seen', async () => {
     const main = `${good}<script type="module" src="/fails.js"></script>`;

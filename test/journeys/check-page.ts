@@ -1,5 +1,6 @@
 // What every page that a journey comes to must be, whichever page it is.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
@@ -13,6 +14,8 @@ export type Arrival = {
   readonly problems: string[];
   /** Which path has which title, over every page that was seen of this service. */
   readonly titles: Map<string, string>;
+  /** The pages that the accessibility engine found nothing wrong with: the same page is the same finding. */
+  readonly audited: Set<string>;
   /** Where the accessibility engine can run: the page itself, or a copy of what it shows when it has no script. */
   auditable(): Promise<Page>;
 };
@@ -54,7 +57,7 @@ export async function checkPage(arrival: Arrival): Promise<void> {
     ...wrongsOfFacts(facts, arrival),
     ...wrongsOfTitle(facts.title, arrival),
     ...(await sidewaysScroll(page)),
-    ...(await auditWithAxe(await arrival.auditable())),
+    ...(await audit(arrival)),
     ...arrival.problems.splice(0),
   ];
   assert.equal(wrongs.length, 0, `${page.url()}\n${wrongs.map((wrong) => `  – ${wrong}`).join('\n')}`);
@@ -104,6 +107,24 @@ async function sidewaysScroll(page: Page): Promise<string[]> {
     if (wide > width) wrongs.push(`it scrolls sideways: ${wide} pixels on a screen of ${width}`);
   }
   if (before !== null) await page.setViewportSize(before);
+  return wrongs;
+}
+
+/**
+ * What marks one showing of a page from another, and nothing that a person perceives: tokens, identifiers,
+ * references, the times of day.
+ */
+const marks =
+  /(?<=name="_\w+" value=")[^"]+|[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}|(?<=\/)[\w-]{40,}(?=")|SB-\w{4}-\w{4}|\d{1,2}:\d\d/g;
+
+/** Asks the accessibility engine, unless it has seen the very same page on the same screen already. */
+async function audit(arrival: Arrival): Promise<string[]> {
+  const { page, hasScript, audited } = arrival;
+  const markup = (await page.content()).replace(marks, '…');
+  const same = `${hasScript} ${page.viewportSize()?.width} ${createHash('sha256').update(markup).digest('hex')}`;
+  if (audited.has(same)) return [];
+  const wrongs = await auditWithAxe(await arrival.auditable());
+  if (wrongs.length === 0) audited.add(same);
   return wrongs;
 }
 

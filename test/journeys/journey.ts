@@ -75,6 +75,7 @@ type Opened = {
   readonly browser: Browser;
   readonly auditor: Auditor;
   readonly titles: Map<string, string>;
+  readonly audited: Set<string>;
   close(): Promise<void>;
 };
 
@@ -87,6 +88,7 @@ async function open(options: { readonly clock?: Clock; readonly databaseUrl?: st
       browser,
       auditor: auditor(browser),
       titles: new Map(),
+      audited: new Set(),
       async close() {
         await browser.close();
         await service.close();
@@ -137,6 +139,7 @@ async function visitorOf(opened: Opened, { hasScript, width }: Equipment): Promi
     address: opened.service.address,
     hasScript,
     titles: opened.titles,
+    audited: opened.audited,
     auditor: opened.auditor,
   });
 }

@@ -20,6 +20,7 @@ export type VisitorParts = {
   readonly address: string;
   readonly hasScript: boolean;
   readonly titles: Map<string, string>;
+  readonly audited: Set<string>;
   readonly auditor: Auditor;
 };
 
@@ -201,7 +202,7 @@ export class Visitor {
 
   async #arrives(response: Response | null, statuses: readonly number[]): Promise<void> {
     const status = response?.status() ?? 0;
-    const { titles, auditor, hasScript } = this.#parts;
+    const { titles, audited, auditor, hasScript } = this.#parts;
     assert.ok(
       statuses.includes(status),
       `${this.path} answers ${status}, not ${statuses.join(' or ')}: ${(await this.reads()).slice(0, 800)}`,
@@ -211,6 +212,7 @@ export class Visitor {
       status,
       hasScript,
       titles,
+      audited,
       problems: this.#problems,
       auditable: () => (hasScript ? Promise.resolve(this.page) : auditor.copyOf(this.page)),
     });
