@@ -11,20 +11,11 @@ import pg from 'pg';
 import { columnTypes } from './column-types.ts';
 import { lockFolder } from './folder-lock.ts';
 import type { Schema } from './schema.ts';
+import { enterScope, type Scope } from './scope.ts';
+import { withShortConversation } from './short-conversation.ts';
 
 /** A transaction in which the authority and the person are set; everything that touches data is given one. */
 export type Transaction = Kysely<Schema>;
-
-/** Who asks: what the row-level security of the database reads, behind the policy of the route. */
-export type Scope = {
-  /** The authority whose rows may be seen; `null` sees none. */
-  readonly authorityId: string | null;
-  readonly personId?: string | null;
-  /** `public` sees no family's records, `family` its own household's, `practitioner` and `system` the authority's. */
-  readonly standing: 'public' | 'family' | 'practitioner' | 'system';
-  /** The database itself then refuses every change. */
-  readonly readOnly?: boolean;
-};
 
 /** The database, opened. Close it once, when nothing uses it any more. */
 export type Database = {
@@ -42,20 +33,6 @@ export type Database = {
   transaction<T>(scope: Scope, work: (transaction: Transaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 };
-
-/** The database role of the running service. It owns nothing and cannot bypass row-level security. */
-export const serviceRole = 'daybreak_app';
-
-async function enterScope(transaction: Kysely<Schema>, scope: Scope): Promise<void> {
-  await sql`select set_config('role', ${serviceRole}, true),
-    set_config('app.authority_id', ${scope.authorityId ?? ''}, true),
-    set_config('app.person_id', ${scope.personId ?? ''}, true),
-    set_config('app.standing', ${scope.standing}, true),
-    set_config('datestyle', 'ISO', true),
-    set_config('transaction_read_only', ${scope.readOnly === true ? 'on' : 'off'}, true)`.execute(
-    transaction,
-  );
-}
 
 function transactionsOf(kysely: Kysely<Schema>): Database['transaction'] {
   return (scope, work) =>
@@ -86,7 +63,9 @@ export async function openEmbedded(options: {
       parsers: columnTypes.parsers,
       serializers: columnTypes.serializers,
     });
-    const kysely = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: engine }) });
+    const kysely = new Kysely<Schema>({
+      dialect: new PGliteDialect({ pglite: withShortConversation(engine) }),
+    });
     return {
       kind: 'embedded',
       engine,
