@@ -230,6 +230,33 @@ test('a link in a message never leads to a host that only the request names', as
   assert.ok(!text.includes('evil.example'));
 });
 
+test('a local name with more behind its port does not lead to another house either', async () => {
+  for (const host of [
+    'localhost:80@evil.example',
+    'testshire.localhost:80@evil.example',
+    '[::1]:80@evil.example',
+    'localhost:3000/@evil.example',
+    'localhost:',
+  ]) {
+    const email = `port-${host.length}@example.org`;
+    const visitor = siteVisitor(app, { headers: { host } });
+    await visitor.send('/sign-in', { on: '/sign-in', fields: { email } });
+    const link = /http\S+/.exec((await messages()).findLast((one) => one.sent_to === email)?.text ?? '')?.[0];
+    assert.match(link ?? '', /^http:\/\/testshire\.localhost\/sign-in\/link\//, host);
+  }
+});
+
+test('whatever signs of writing the way back holds, the person arrives, signed in', async () => {
+  for (const [index, then] of ['/notes?für=中', '/notes?a=\u{1f600} b'].entries()) {
+    const path = await askForLink(`signs-${index}@example.org`, then);
+    const visitor = siteVisitor(app);
+    const answer = await visitor.send(path, { on: path });
+    assert.equal(answer.status, 303, then);
+    assert.match(answer.location, /^\/notes\?[!-~]+$/);
+    assert.equal((await visitor.get('/notes')).status, 200);
+  }
+});
+
 test('signing in takes a new token and ends the session that the browser came with', async () => {
   const visitor = await useLinkOf('fixed@example.org');
   const before = visitor.cookies.get('daybreak_session') ?? '';

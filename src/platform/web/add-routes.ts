@@ -118,7 +118,7 @@ function send(handling: Handling, outcome: Outcome, asked: Asked): FastifyReply 
     case 'to-sign-in-service':
       return reply.code(303).header('location', answer.url).header('cache-control', 'no-store').send();
     case 'redirect':
-      return reply.code(303).header('location', answer.to).send();
+      return reply.code(303).header('location', inAscii(answer.to)).send();
     case 'download':
       return reply
         .header('content-type', answer.mediaType)
@@ -140,6 +140,11 @@ function send(handling: Handling, outcome: Outcome, asked: Asked): FastifyReply 
       reply.callNotFound();
       return reply;
   }
+}
+
+/** A path as a header may hold it: what somebody was going to may have any letters in it. */
+function inAscii(path: string): string {
+  return path.toWellFormed().replace(/[^!-~]+/g, (other) => encodeURIComponent(other));
 }
 
 /** A download's name, for old browsers in plain letters and for the rest as it is. */

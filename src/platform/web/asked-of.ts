@@ -1,9 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import type { Authority } from '#platform/authorities/index.ts';
 
-/** The name of the host that was asked for, in small letters, without its port. */
+/** A name or an address of a machine, and perhaps a port: nothing behind it that an address could go on with. */
+const plainHost = /^(?<name>\[[\d:a-f.]+\]|[\w.-]+)(?::\d{1,5})?$/i;
+
+/** The name of the host that was asked for, in small letters, without its port; empty when it is more than a name. */
 function hostOf(request: FastifyRequest): string {
-  return (request.hostname ?? '').toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '');
+  const name = plainHost.exec(request.host ?? '')?.groups?.name ?? '';
+  return name.toLowerCase().replace(/\.$/, '');
 }
 
 /** The authority that a request belongs to, by its host name; with one loaded it is that one; null: choose. */
