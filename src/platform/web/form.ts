@@ -125,10 +125,14 @@ export function amount(missing: string) {
     });
 }
 
-/** An e-mail address. The check is for slips, not for what the standard would allow. */
+/**
+ * An e-mail address. The check is for slips, not for what the standard would allow; but ASCII it must be, or
+ * one address could be made to look like another's: the sign for kelvin is a K to who makes letters small.
+ */
 export function email(missing: string) {
   return words({ missing, max: 254, name: 'Email address' }).refine(
-    (value) => value === '' || /^[^\s@<>"(),;:]+@[^\s@<>"(),;:]+\.[^\s@<>"(),;:.]{2,}$/.test(value),
+    (value) =>
+      value === '' || /^(?=[!-~]*$)[^\s@<>"(),;:]+@[^\s@<>"(),;:]+\.[^\s@<>"(),;:.]{2,}$/.test(value),
     'Enter an email address in the correct format, like name@example.com',
   );
 }
