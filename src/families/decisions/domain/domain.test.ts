@@ -116,6 +116,8 @@ test('the queue’s address is read with patience', () => {
     view: 'all',
     words: ['Zayn', 'Khan'],
   });
+  // What a database cannot hold is no part of a word.
+  assert.deepEqual(readQueueFilter({ view: null, search: 'Za\0yn\x1b \0' }).words, ['Zayn']);
   assert.equal(readQueueFilter({ view: null, search: 'a '.repeat(50) }).words.length, 6);
   assert.deepEqual(
     [null, '0', '-1', '3', '9', 'x', '1e3'].map((text) => readPageNumber(text, 60)),

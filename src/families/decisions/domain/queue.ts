@@ -15,6 +15,7 @@ export function readQueueFilter(given: {
   readonly search: string | null;
 }): QueueFilter {
   const words = (given.search ?? '')
+    .replace(/(?!\s)\p{Cc}/gu, '')
     .trim()
     .split(/\s+/)
     .filter((word) => word !== '');
