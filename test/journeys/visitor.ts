@@ -193,9 +193,12 @@ export class Visitor {
       this.page.waitForEvent('load'),
       doing(),
     ]).catch(async (error: unknown) => {
-      throw new Error(`nothing came after ${this.path}, which says: ${(await this.reads()).slice(0, 800)}`, {
-        cause: error,
-      });
+      throw new Error(
+        `nothing came after ${this.path}, which says: ${(await this.reads().catch(() => 'nothing')).slice(0, 800)}`,
+        {
+          cause: error,
+        },
+      );
     });
     await this.#arrives(response, statuses);
   }
