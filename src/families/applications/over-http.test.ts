@@ -113,6 +113,41 @@ test('a form of yesterday, when the session has ended: what was typed waits unti
   }
 });
 
+test('whoever is signed out before starting, sending or answering comes back to a page, and nothing is lost', async () => {
+  const family = await newFamily();
+  const start = await family.opensForm('/apply?child.dla_care=highest', '/apply/start');
+  const address = await family.starts();
+  await family.fillsIn(address);
+  const send = { ...(await family.opensForm(`${address}/check`, `${address}/send`)), declared: 'yes' };
+  const account = address.replace('/apply', '/account/applications');
+  try {
+    clock.moveTo(morning.add({ hours: 25 }));
+    for (const [action, fields, shows] of [
+      ['/apply/start', start, /name="child\.dla_care" value="highest"/],
+      [`${address}/send`, send, /<h1[^>]*>Check your answers/],
+    ] as const) {
+      assert.equal((await family.posts(action, fields)).to, `/sign-in?then=${encodeURIComponent(action)}`);
+      await family.signsIn();
+      const { status, html } = await family.asks(action);
+      assert.equal(status, 200, action);
+      assert.match(html, shows);
+      assert.match(html, /had been signed out/);
+      family.forgets('daybreak_session');
+    }
+    await family.signsIn();
+    const again = await family.opensForm(`${address}/check`, `${address}/send`);
+    assert.equal((await family.posts(`${address}/send`, { ...again, declared: 'yes' })).status, 303);
+    const answer = await family.opensForm(account, `${account}/answer`);
+    family.forgets('daybreak_session');
+    const { to } = await family.posts(`${account}/answer`, { ...answer, answer: 'She is better now.' });
+    assert.equal(to, `/sign-in?then=${encodeURIComponent(`${account}/answer`)}`);
+    await family.signsIn();
+    assert.match((await family.asks(`${account}/answer`)).html, />She is better now\.</);
+  } finally {
+    clock.moveTo(morning);
+  }
+});
+
 test('a form whose proof is gone comes back with what was typed, and goes through when it is sent again', async () => {
   const family = await newFamily();
   const address = await family.starts();

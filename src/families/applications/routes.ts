@@ -16,6 +16,9 @@ import { anyone, ownAccount, ownFamily } from './policy.ts';
 
 export const routes: readonly Route[] = [
   get('/apply', { policy: anyone, audit: nothingPersonal, show: applyPage }),
+  // Who was signed out while a form was open comes back by a link to where the form was sent. So each of those
+  // addresses shows its page, with what was typed.
+  get('/apply/start', { policy: ownFamily, audit: 'account.read-by-family', show: applyPage }),
   post('/apply/start', {
     policy: ownFamily,
     audit: 'application.begun',
@@ -32,6 +35,11 @@ export const routes: readonly Route[] = [
     policy: ownFamily,
     audit: 'application.read-by-family',
     show: applicationSentPage,
+  }),
+  get('/apply/:application/send', {
+    policy: ownFamily,
+    audit: 'application.read-by-family',
+    show: checkAnswersPage,
   }),
   post('/apply/:application/send', {
     policy: ownFamily,
@@ -64,6 +72,11 @@ export const routes: readonly Route[] = [
   }),
   get('/account', { policy: ownAccount, audit: 'account.read-by-family', show: accountPage }),
   get('/account/applications/:application', {
+    policy: ownFamily,
+    audit: 'application.read-by-family',
+    show: accountApplicationPage,
+  }),
+  get('/account/applications/:application/answer', {
     policy: ownFamily,
     audit: 'application.read-by-family',
     show: accountApplicationPage,

@@ -82,7 +82,7 @@ ${button({ text: `${isRenewal ? 'Renew' : 'Apply'} for ${child.givenName}`, prev
 /** What was said in "What can we get?" comes along in the address; it is stored when the family starts, not before. */
 function brought(visit: Visit): readonly (readonly [string, string])[] {
   return broughtFacts.flatMap((fact) => {
-    const value = firstValue(visit.form, fact) || (visit.query.get(fact) ?? '');
+    const value = firstValue(visit.formState.values, fact) || (visit.query.get(fact) ?? '');
     return value === '' || value.length > 20 ? [] : [[fact, value] as const];
   });
 }
