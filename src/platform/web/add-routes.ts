@@ -51,8 +51,8 @@ async function handle(handling: Handling): Promise<FastifyReply> {
   const authority = authorityOf(request, parts.authorities);
   if (authority === null) return chooseAuthority(request, reply, parts);
   const posted =
-    route.method === 'POST'
-      ? await readPostedForm(request, parts.maxUploadBytes)
+    'act' in route
+      ? await readPostedForm(request, { ...parts, takesFiles: route.takesFiles })
       : { form: new Map(), uploads: [] };
   const isForged = route.method === 'POST' && !isOwnForm(request, firstValue(posted.form, csrfField));
   let csrfToken: string | undefined;

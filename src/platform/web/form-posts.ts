@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isId } from '#kernel/id.ts';
 import type { Transaction } from '#platform/database/index.ts';
 import { type FormBody, firstValue } from './form.ts';
@@ -9,16 +10,37 @@ export type FirstOrAgain =
   | { readonly isFirst: true }
   | { readonly isFirst: false; readonly location: string | null };
 
+/** A form as it came in: whose it is, where it went, and what it holds. */
+export type PostOfForm = {
+  readonly authorityId: string;
+  readonly personId: string | null;
+  readonly path: string;
+  readonly form: FormBody;
+};
+
+/**
+ * The name under which a post is known again; null for a form without a token. It is made of the person and
+ * the path as well, so that nobody's form is answered with what another person's, or another page's, led to.
+ */
+function nameOf({ personId, path, form }: PostOfForm): string | null {
+  const token = firstValue(form, formTokenField);
+  if (!isId(token)) return null;
+  const hash = createHash('sha256')
+    .update(`${personId ?? ''} ${token.toLowerCase()} ${path}`)
+    .digest('hex');
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-${hash.slice(12, 16)}-${hash.slice(16, 20)}-${hash.slice(20, 32)}`;
+}
+
 /**
  * Takes note that a form came in. The same form sent twice (a second tap, a back button, a network that
  * tries again) is recognised by its token, also while the first is still under way: the second waits for it.
  */
 export async function takeFormOnce(
   transaction: Transaction,
-  post: { readonly authorityId: string; readonly form: FormBody; readonly at: Temporal.Instant },
+  post: PostOfForm & { readonly at: Temporal.Instant },
 ): Promise<FirstOrAgain> {
-  const token = firstValue(post.form, formTokenField);
-  if (!isId(token)) return { isFirst: true };
+  const token = nameOf(post);
+  if (token === null) return { isFirst: true };
   const inserted = await transaction
     .insertInto('form_posts')
     .values({ authority_id: post.authorityId, token, at: post.at })
@@ -38,10 +60,10 @@ export async function takeFormOnce(
 /** Keeps where the first answer led, for the second. */
 export async function keepAnswer(
   transaction: Transaction,
-  post: { readonly authorityId: string; readonly form: FormBody; readonly location: string },
+  post: PostOfForm & { readonly location: string },
 ): Promise<void> {
-  const token = firstValue(post.form, formTokenField);
-  if (!isId(token)) return;
+  const token = nameOf(post);
+  if (token === null) return;
   await transaction
     .updateTable('form_posts')
     .set({ location: post.location })

@@ -7,9 +7,12 @@ const about = 'kept-form';
 /** How long a form that came in after its session had ended is kept. */
 const keptHours = 24;
 
+/** The most that is kept of somebody who is not signed in: many times what all questions of a page may hold. */
+const mostKept = 65_536;
+
 /**
  * Keeps, sealed, what a person typed into a form whose session had ended, so that it can be shown again once
- * they have signed in. Gives the token that finds it again.
+ * they have signed in. Gives the token that finds it again; null for more than anybody types, which is not kept.
  */
 export async function keepForm(
   transaction: Transaction,
@@ -20,16 +23,17 @@ export async function keepForm(
     readonly seal: Seal;
     readonly at: Temporal.Instant;
   },
-): Promise<string> {
+): Promise<string | null> {
+  const values = JSON.stringify([...kept.form].filter(([field]) => !field.startsWith('_')));
+  if (Buffer.byteLength(values) > mostKept) return null;
   const token = newToken();
-  const values = [...kept.form].filter(([field]) => !field.startsWith('_'));
   await transaction
     .insertInto('kept_forms')
     .values({
       authority_id: kept.authorityId,
       token_hash: hashOfToken(token),
       path: kept.path,
-      sealed: kept.seal.close(JSON.stringify(values), about),
+      sealed: kept.seal.close(values, about),
       at: kept.at,
     })
     .execute();

@@ -7,39 +7,76 @@ export type PostedForm = { readonly form: FormBody; readonly uploads: readonly U
 
 const maxFields = 500;
 
+/** The most that one form's files hold together, and the most that its other fields do, in bytes. */
+const maxFiles = 64 * 1_048_576;
+const maxWords = 2 * 1_048_576;
+
+/** A form that cannot be taken in; the error pages know its status. */
+class FormNotTaken extends Error {
+  readonly statusCode: 400 | 413 | 415;
+  constructor(statusCode: 400 | 413 | 415) {
+    super('the form cannot be taken in');
+    this.statusCode = statusCode;
+  }
+}
+
 function add(form: Map<string, string[]>, field: string, value: string): void {
   const before = form.get(field);
   if (before !== undefined) before.push(value);
   else if (form.size < maxFields) form.set(field, [value]);
 }
 
-/** Reads a form with files. A file over the limit is read to its end and thrown away, so that an answer can be given. */
+/**
+ * Reads a form with files. A file over the limit is read to its end and thrown away, and so is everything
+ * beyond what one form may hold, so that an answer can be given.
+ */
 async function readMultipart(request: FastifyRequest, maxBytes: number): Promise<PostedForm> {
   const form = new Map<string, string[]>();
   const uploads: Upload[] = [];
+  let [roomForFiles, roomForWords] = [maxFiles, maxWords];
   const parts = request.parts({
     limits: { fileSize: maxBytes, files: 10, fields: maxFields, fieldSize: 200_000 },
     throwFileSizeLimit: false,
   } as never);
   for await (const part of parts) {
     if (part.type === 'field') {
-      add(form, part.fieldname, typeof part.value === 'string' ? part.value : '');
+      const value = typeof part.value === 'string' ? part.value : '';
+      roomForWords -= Buffer.byteLength(value);
+      if (roomForWords >= 0) add(form, part.fieldname, value);
       continue;
     }
     const chunks: Buffer[] = [];
-    for await (const chunk of part.file) chunks.push(chunk as Buffer);
+    for await (const chunk of part.file as AsyncIterable<Buffer>) {
+      roomForFiles -= chunk.length;
+      if (roomForFiles >= 0) chunks.push(chunk);
+    }
     const tooBig = part.file.truncated;
+    // A file that is thrown away needs no room.
+    if (tooBig) roomForFiles += part.file.bytesRead;
     const bytes = tooBig ? new Uint8Array() : Buffer.concat(chunks);
     // A file question that was left empty still sends a part, without a name and without a byte.
     if (bytes.length === 0 && !tooBig && !part.filename) continue;
     uploads.push({ field: part.fieldname, name: part.filename ?? '', bytes, tooBig });
   }
+  if (Math.min(roomForFiles, roomForWords) < 0) throw new FormNotTaken(413);
   return { form, uploads };
 }
 
-/** Reads what was posted: an ordinary form, or one with files where the route takes them. */
-export async function readPostedForm(request: FastifyRequest, maxUploadBytes: number): Promise<PostedForm> {
-  if (request.isMultipart()) return readMultipart(request, maxUploadBytes);
+/**
+ * Reads what was posted: an ordinary form, or one with files where the route takes them. Throws an error with
+ * a status of 400, 413 or 415 for what cannot be read, is too much, or has files that nobody asked for.
+ */
+export async function readPostedForm(
+  request: FastifyRequest,
+  limits: { readonly takesFiles: boolean; readonly maxUploadBytes: number },
+): Promise<PostedForm> {
+  if (request.isMultipart()) {
+    if (!limits.takesFiles) throw new FormNotTaken(415);
+    return readMultipart(request, limits.maxUploadBytes).catch((error: unknown) => {
+      // The reader of forms throws errors without a status for a form that ends in its middle.
+      throw error instanceof Error && 'statusCode' in error ? error : new FormNotTaken(400);
+    });
+  }
   const form = new Map<string, string[]>();
   const body = request.body;
   if (body instanceof URLSearchParams) {

@@ -143,11 +143,12 @@ async function act(
     });
     return { ...outcome(redirect(signInPath(ruling, asked))), keptToken };
   }
-  const first = await takeFormOnce(transaction, { authorityId, form, at });
+  const post = { authorityId, personId: person?.id ?? null, path: asked.path, form };
+  const first = await takeFormOnce(transaction, { ...post, at });
   if (!first.isFirst) return outcome(redirect(first.location ?? asked.path));
   const answer = await route.act(visit);
   if (answer.kind === 'wrong' || answer.kind === 'not-found') throw new RolledBack(outcome(answer));
-  if (answer.kind === 'redirect') await keepAnswer(transaction, { authorityId, form, location: answer.to });
+  if (answer.kind === 'redirect') await keepAnswer(transaction, { ...post, location: answer.to });
   const isKeptFormSent =
     asked.keptToken !== null &&
     (await forgetKeptForm(transaction, { authorityId, token: asked.keptToken, path: asked.path }));

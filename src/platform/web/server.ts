@@ -48,6 +48,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     trustProxy: parts.trustProxy,
     bodyLimit: maxBody,
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
+    // A photo over a slow line takes minutes; who takes longer than this is not sending a form.
+    requestTimeout: 900_000,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   });
