@@ -68,13 +68,22 @@ ${authority !== null && html`<p class="govuk-body">If you need to talk to someon
     .send(documentOf(answer, { authority, person: null, isDemonstration: parts.isDemonstration }, false));
 }
 
+/** Where an error happened, for the log. Its words stay out: a database repeats in them what it was given. */
+export function placesOf(error: Error): readonly string[] {
+  return (error.stack ?? '')
+    .replace(error.message, () => '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /^at .*:\d+:\d+\)?$/.test(line));
+}
+
 /** Pages for what goes wrong: they say what happened, what was kept and what to do, and never show a stack. */
 export function addErrorPages(app: FastifyInstance, parts: ServerParts): void {
   app.setNotFoundHandler((request, reply) => show(request, reply, parts, notFoundWords));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode !== undefined && error.statusCode >= 400 ? error.statusCode : 500;
     if (status >= 500)
-      request.log.error({ problem: error.name, code: error.code, stack: error.stack }, 'unexpected');
+      request.log.error({ problem: error.name, code: error.code, at: placesOf(error) }, 'unexpected');
     return show(request, reply, parts, troubleOf(status));
   });
 }
