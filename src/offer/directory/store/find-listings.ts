@@ -38,17 +38,17 @@ function live(authorityId: string): RawBuilder<boolean> {
 
 /**
  * In what order: what doesn't run now comes last. By distance, places within five miles go first, then what
- * comes to the family or runs across the area, then places further away, then what is online.
+ * comes to the family or runs across the area, then places further away, then what is online. Read from rows
+ * that have a column "miles", so that each distance is worked out once.
  */
 function orderOf({ search, words, from }: ReadySearch): RawBuilder<unknown> {
   const byName = sql`is_paused, lower(title), slug`;
   if (search.order === 'name') return byName;
   if (from !== null) {
-    const miles = milesFrom(from);
     return sql`is_paused,
       case when place_kind = 'online' then 3 when place_kind = 'area' then 1
-        when coalesce(${miles} <= ${NEAR_MILES}, false) then 0 else 2 end,
-      ${miles} nulls last, lower(title), slug`;
+        when coalesce(miles <= ${NEAR_MILES}, false) then 0 else 2 end,
+      miles nulls last, lower(title), slug`;
   }
   return words.length > 0 ? sql`is_paused, ${rankOf(words)} desc, lower(title), slug` : byName;
 }
@@ -56,18 +56,28 @@ function orderOf({ search, words, from }: ReadySearch): RawBuilder<unknown> {
 /** Gives one page of the listings that fit everything asked. */
 export async function listingsThatFit(transaction: Transaction, ready: ReadySearch): Promise<FoundPage> {
   const all = [live(ready.authorityId), ...conditionsOf(ready).map(({ holds }) => holds)];
-  const where = sql`${sql.join(all, sql.raw(' and '))}`;
-  const counted = await sql<{ total: number }>`
-    select count(*)::integer as total from listings where ${where}`.execute(transaction);
-  const total = counted.rows[0]?.total ?? 0;
-  const pages = Math.max(1, Math.ceil(total / LISTINGS_A_PAGE));
-  const page = Math.min(ready.search.page, pages);
-  const { rows } = await sql<Row>`
-    select content, precision, ${milesFrom(ready.from)} as miles from listings where ${where}
-    order by ${orderOf(ready)} limit ${LISTINGS_A_PAGE} offset ${(page - 1) * LISTINGS_A_PAGE}`.execute(
+  const fitting = sql`(select *, ${milesFrom(ready.from)} as miles from listings
+    where ${sql.join(all, sql.raw(' and '))}) fitting`;
+  const read = async (page: number) => {
+    const { rows } = await sql<Row & { readonly total: number }>`
+      select content, precision, miles, count(*) over ()::integer as total from ${fitting}
+      order by ${orderOf(ready)} limit ${LISTINGS_A_PAGE} offset ${(page - 1) * LISTINGS_A_PAGE}`.execute(
+      transaction,
+    );
+    const total = rows[0]?.total ?? 0;
+    return { total, page, pages: pagesOf(total), listings: rows.map(found) };
+  };
+  const asked = await read(ready.search.page);
+  if (asked.total > 0 || asked.page === 1) return asked;
+  // Only a page beyond the last does not say itself how many there are.
+  const counted = await sql<{ total: number }>`select count(*)::integer as total from ${fitting}`.execute(
     transaction,
   );
-  return { total, page, pages, listings: rows.map(found) };
+  return read(pagesOf(counted.rows[0]?.total ?? 0));
+}
+
+function pagesOf(total: number): number {
+  return Math.max(1, Math.ceil(total / LISTINGS_A_PAGE));
 }
 
 /** A listing that fits nearly, with what it does not fit. */
@@ -89,14 +99,14 @@ export async function nearMisses(
   const misses = sql.join(
     conditions.map(({ name, holds }) => sql`case when not ${holds} then ${name}::text end`),
   );
-  const weighed = sql`select *, array_remove(array[${misses}]::text[], null) as misses,
+  const weighed = sql`select *, ${milesFrom(ready.from)} as miles, array_remove(array[${misses}]::text[], null) as misses,
     ${rankOf(ready.words)} as rank from listings where ${live(ready.authorityId)}`;
   const loosened = await sql<Loosening>`select misses[1] as name, count(*)::integer as total
     from (${weighed}) weighed where cardinality(misses) = 1 group by misses[1]
     order by count(*) desc, misses[1]`.execute(transaction);
   // A listing with none of the words is not near, however well the rest fits.
   const nearest = await sql<Row & { readonly misses: readonly ConditionName[] }>`
-    select content, precision, ${milesFrom(ready.from)} as miles, misses from (${weighed}) weighed
+    select content, precision, miles, misses from (${weighed}) weighed
     where (not 'words' = any(misses) or rank > 0) and cardinality(misses) < ${Math.max(2, conditions.length)}
     order by cardinality(misses), rank desc, ${orderOf(ready)} limit 3`.execute(transaction);
   return {
