@@ -62,6 +62,7 @@ export function applicationForms(
   const { child, persona } = family;
   const bornOn = today.subtract({ years: child.age, months: 4, days: 9 });
   const dated = today.subtract({ months: 7 });
+  const written = dated.subtract({ days: 17 });
   return [
     step('child', {
       givenName: child.givenName,
@@ -80,6 +81,8 @@ export function applicationForms(
     step('address', { ...family.address, line2: '' }),
     step('benefit', {
       ...benefitForms[family.benefit],
+      ...dateBoxes('dlaDated', written),
+      ...dateBoxes('pipDated', written),
       ...dateBoxes('dlaFrom', dated),
       ...dateBoxes('pipFrom', dated),
     }),

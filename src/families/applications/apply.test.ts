@@ -162,17 +162,18 @@ test('sending tells the register, keeps the letters as evidence, and says so wit
   const names = new Map(held.files.map(({ id, name }) => [id, name]));
   assert.deepEqual(
     held.evidence
-      .map(({ kind, dla_care, dla_mobility, holds_until, file_id }) => [
+      .map(({ kind, dla_care, dla_mobility, dated_on, holds_until, file_id }) => [
         kind,
         dla_care,
         dla_mobility,
+        dated_on === null ? null : String(dated_on),
         holds_until === null ? null : String(holds_until),
         names.get(file_id ?? ''),
       ])
       .sort(),
     [
-      ['diagnosis-letter', null, null, null, 'clinic.pdf'],
-      ['dla-letter', 'highest', 'lower', '2028-04-30', 'dla.pdf'],
+      ['diagnosis-letter', null, null, null, null, 'clinic.pdf'],
+      ['dla-letter', 'highest', 'lower', '2025-04-11', '2028-04-30', 'dla.pdf'],
     ],
   );
   assert.deepEqual(

@@ -23,6 +23,7 @@ export function filledSteps(change: Readonly<Record<string, PostedFields>> = {})
       which: 'dla',
       dlaCare: 'highest',
       dlaMobility: 'lower',
+      ...dateBoxes('dlaDated', '2025-04-11'),
       ...dateBoxes('dlaFrom', '2025-05-01'),
       ...dateBoxes('dlaUntil', '2028-04-30'),
     },

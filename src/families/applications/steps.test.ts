@@ -154,6 +154,11 @@ const slips: Readonly<Record<string, readonly Slip[]>> = {
       said: [['dlaUntil', /has ended\. Use the newest letter/]],
     },
     {
+      what: 'a letter from tomorrow',
+      change: dateBoxes('dlaDated', '2026-11-25'),
+      said: [['dlaDated', /must be today or in the past/]],
+    },
+    {
       what: 'half a date',
       change: { 'dlaFrom-year': '' },
       said: [['dlaFrom', /must include a year/]],

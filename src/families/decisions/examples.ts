@@ -51,6 +51,7 @@ export function answersOf(example: ApplicationExample): Answers {
       which: 'dla',
       dlaCare: 'highest',
       dlaMobility: 'none',
+      dated: '2026-02-12',
       from: '2026-03-01',
       until: null,
     },

@@ -200,6 +200,7 @@ test('whatever a family says, what the scheme says of it reads the same again on
             which: 'dla',
             dlaCare: said.care as 'none',
             dlaMobility: 'none',
+            dated: null,
             from: null,
             until: null,
           },

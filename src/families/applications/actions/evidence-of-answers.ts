@@ -29,7 +29,7 @@ export function evidenceOfAnswers(answers: Answers): readonly NewEvidence[] {
   const letters = (files.length === 0 ? [null] : files).map((fileId) => ({
     kind: benefitLetterKind(benefit),
     ...rates,
-    datedOn: null,
+    datedOn: dateOrNull(benefit.dated),
     holdsFrom: dateOrNull(benefit.from),
     holdsUntil: dateOrNull(benefit.until),
     fileId,

@@ -65,7 +65,12 @@ export type Benefit =
   | ({ readonly which: 'dla' } & DlaRates & LetterDates)
   | ({ readonly which: 'pip' } & PipRates & LetterDates);
 
-type LetterDates = { readonly from: string | null; readonly until: string | null };
+/** The day the letter was written, and the days for which it gives the benefit. */
+type LetterDates = {
+  readonly dated: string | null;
+  readonly from: string | null;
+  readonly until: string | null;
+};
 
 /** What a family said elsewhere before it began, as far as it is sure. */
 export type Known = Partial<DlaRates & PipRates> & {

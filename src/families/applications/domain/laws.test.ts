@@ -57,7 +57,7 @@ test('an answer more never takes a fact away, and changes none but the letter’
 
 test('a rate that the family does not know is no fact, and the other benefit is none', () => {
   const known = factsOf({
-    benefit: { which: 'dla', dlaCare: null, dlaMobility: 'higher', from: null, until: null },
+    benefit: { which: 'dla', dlaCare: null, dlaMobility: 'higher', dated: null, from: null, until: null },
   });
   assert.deepEqual(known, {
     'child.dla_mobility': 'higher',

@@ -57,10 +57,12 @@ const schema = z.object({
   which: choice(['dla', 'pip', 'none'], 'Choose the benefit that your child gets, or “No, neither of these”'),
   dlaCare: rates(careRates),
   dlaMobility: rates(mobilityRates),
+  dlaDated: optionalDate('The date on the DLA letter'),
   dlaFrom: optionalDate('The date when DLA starts'),
   dlaUntil: optionalDate('The date when DLA ends'),
   pipDaily: rates(pipRates),
   pipMobility: rates(pipRates),
+  pipDated: optionalDate('The date on the PIP letter'),
   pipFrom: optionalDate('The date when PIP starts'),
   pipUntil: optionalDate('The date when PIP ends'),
 });
@@ -76,6 +78,7 @@ function toBenefit(value: BenefitForm): Benefit {
         which: 'dla',
         dlaCare: rateOf(value.dlaCare),
         dlaMobility: rateOf(value.dlaMobility),
+        dated: value.dlaDated?.toString() ?? null,
         from: value.dlaFrom?.toString() ?? null,
         until: value.dlaUntil?.toString() ?? null,
       };
@@ -84,6 +87,7 @@ function toBenefit(value: BenefitForm): Benefit {
         which: 'pip',
         pipDaily: rateOf(value.pipDaily),
         pipMobility: rateOf(value.pipMobility),
+        dated: value.pipDated?.toString() ?? null,
         from: value.pipFrom?.toString() ?? null,
         until: value.pipUntil?.toString() ?? null,
       };
@@ -104,6 +108,9 @@ function benefitProblem(visit: Visit, value: BenefitForm): StepReading<Answers> 
   if (which === 'pip' && value.pipMobility === null)
     return stop('missing', 'Choose the PIP mobility rate, or “I do not know”', 'pipMobility');
   const name = which.toUpperCase();
+  const dated = which === 'dla' ? value.dlaDated : value.pipDated;
+  if (dated !== null && Temporal.PlainDate.compare(dated, visit.clock.today()) > 0)
+    return stop('future', `The date on the ${name} letter must be today or in the past`, `${which}Dated`);
   const from = which === 'dla' ? value.dlaFrom : value.pipFrom;
   const until = which === 'dla' ? value.dlaUntil : value.pipUntil;
   if (from !== null && until !== null && Temporal.PlainDate.compare(until, from) < 0)
@@ -120,7 +127,8 @@ function benefitProblem(visit: Visit, value: BenefitForm): StepReading<Answers> 
 function letterDates(visit: Visit, which: 'dla' | 'pip', benefit: Benefit | undefined): Html {
   const dates = benefit?.which === which ? benefit : null;
   const name = which.toUpperCase();
-  return html`${dateQuestion(visit, { field: `${which}From`, label: `When does ${name} start? (optional)`, hint: 'The letter says “from”. For example, 27 3 2025', savedDate: keptDate(dates?.from) })}
+  return html`${dateQuestion(visit, { field: `${which}Dated`, label: `What date is on the ${name} letter? (optional)`, hint: 'Near the top of the first page. For example, 3 2 2025', savedDate: keptDate(dates?.dated) })}
+${dateQuestion(visit, { field: `${which}From`, label: `When does ${name} start? (optional)`, hint: 'The letter says “from”. For example, 27 3 2025', savedDate: keptDate(dates?.from) })}
 ${dateQuestion(visit, { field: `${which}Until`, label: `When does ${name} end? (optional)`, hint: 'The letter says “to”. Leave this empty if there is no end', savedDate: keptDate(dates?.until) })}`;
 }
 
@@ -181,8 +189,9 @@ export const benefitStep = applicationStep({
   rows: ({ benefit }) => (benefit === undefined ? [] : benefitRows(benefit)),
 });
 
+const day = (text: string) => formatDate(Temporal.PlainDate.from(text));
+
 function period({ from, until }: { readonly from: string | null; readonly until: string | null }): string {
-  const day = (text: string) => formatDate(Temporal.PlainDate.from(text));
   if (from === null && until === null) return 'Dates not given';
   if (until === null) return `From ${day(from ?? '')}, with no end`;
   return from === null ? `Until ${day(until)}` : `${day(from)} to ${day(until)}`;
@@ -198,5 +207,10 @@ function benefitRows(benefit: Benefit) {
     benefit.which === 'dla'
       ? `DLA: care ${rate(benefit.dlaCare)}, mobility ${rate(benefit.dlaMobility)}`
       : `PIP: daily living ${rate(benefit.pipDaily)}, mobility ${rate(benefit.pipMobility)}`;
-  return [{ question: 'DLA or PIP', answer: html`${parts}<br>${period(benefit)}` }];
+  return [
+    {
+      question: 'DLA or PIP',
+      answer: html`${parts}<br>${benefit.dated !== null && html`Letter of ${day(benefit.dated)}<br>`}${period(benefit)}`,
+    },
+  ];
 }

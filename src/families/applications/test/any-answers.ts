@@ -13,7 +13,7 @@ export const anyDay = fc
   .integer({ min: -9_000, max: 4_000 })
   .map((days) => testToday.add({ days }).toString());
 const rate = <T extends string>(rates: readonly T[]) => fc.constantFrom(...rates, null);
-const dates = { from: fc.option(anyDay), until: fc.option(anyDay) };
+const dates = { dated: fc.option(anyDay), from: fc.option(anyDay), until: fc.option(anyDay) };
 
 const benefit = fc.oneof(
   fc.record({ which: fc.constant('none' as const) }),
