@@ -74,6 +74,8 @@ export async function openEmbedded(options: {
       async close() {
         try {
           await kysely.destroy();
+          // A database that nobody has asked anything is not closed by that.
+          if (!engine.closed) await engine.close();
         } finally {
           unlock();
         }

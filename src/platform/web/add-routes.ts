@@ -74,7 +74,11 @@ async function handle(handling: Handling): Promise<FastifyReply> {
     origin: originOf(request, parts.origin, authority),
     requestId: String(request.id),
   };
-  return send(handling, await answer({ route, parts, asked, isForged, request }), asked);
+  const outcome = await answer({ route, parts, asked, isForged, request });
+  // A page that shows something of a person, or has a form of this visitor's in it, is kept by nobody in between.
+  const isTheirs = outcome.person !== null || csrfToken !== undefined;
+  reply.header('cache-control', isTheirs ? 'no-store' : 'private, no-cache');
+  return send(handling, outcome, asked);
 }
 
 async function answer(by: {
@@ -113,7 +117,6 @@ function send(handling: Handling, outcome: Outcome, asked: Asked): FastifyReply 
     const attempt = answer.kind === 'to-sign-in-service' ? answer.attempt : null;
     keepAttempt(reply, attempt, { ...parts, cookies, authorityId: asked.authority.id });
   }
-  if (person !== null) reply.header('cache-control', 'no-store');
   switch (answer.kind) {
     case 'to-sign-in-service':
       return reply.code(303).header('location', answer.url).header('cache-control', 'no-store').send();
@@ -150,5 +153,5 @@ function inAscii(path: string): string {
 /** A download's name, for old browsers in plain letters and for the rest as it is. */
 function dispositionOf(name: string, isInline: boolean): string {
   const plain = name.replace(/[^A-Za-z0-9 ._-]/g, '_');
-  return `${isInline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`)}`;
+  return `${isInline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`)}`;
 }

@@ -10,6 +10,11 @@ function hostOf(request: FastifyRequest): string {
   return name.toLowerCase().replace(/\.$/, '');
 }
 
+/** The scheme that the visitor's browser uses; a proxy's word is taken for no other than these two. */
+export function schemeOf(request: FastifyRequest): 'http' | 'https' {
+  return request.protocol === 'https' ? 'https' : 'http';
+}
+
 /** The authority that a request belongs to, by its host name; with one loaded it is that one; null: choose. */
 export function authorityOf(request: FastifyRequest, authorities: readonly Authority[]): Authority | null {
   if (authorities.length === 1) return authorities[0] ?? null;
@@ -42,6 +47,6 @@ export function isFromThisMachine(request: FastifyRequest): boolean {
 export function originOf(request: FastifyRequest, fixed: string | null, authority: Authority): string {
   if (fixed !== null) return fixed;
   const host = hostOf(request);
-  if (authority.hosts.includes(host) || isLocalName(host)) return `${request.protocol}://${request.host}`;
-  return `${request.protocol}://${authority.hosts[0] ?? 'localhost'}`;
+  if (authority.hosts.includes(host) || isLocalName(host)) return `${schemeOf(request)}://${request.host}`;
+  return `${schemeOf(request)}://${authority.hosts[0] ?? 'localhost'}`;
 }

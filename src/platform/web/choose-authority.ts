@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { schemeOf } from './asked-of.ts';
 import { html } from './html.ts';
 import { documentOf } from './layout.ts';
 import type { ServerParts } from './server-parts.ts';
@@ -18,7 +19,7 @@ export function chooseAuthority(
 <p class="govuk-body-l">Short breaks are run by the council of the place where the child lives.</p>
 <ul class="daybreak-cards">${parts.authorities.map(
       (authority) =>
-        html`<li class="daybreak-card"><h2 class="daybreak-card__title"><a class="govuk-link" href="${request.protocol}://${authority.hosts[0] ?? `${authority.slug}.localhost`}${port}/">${authority.name}</a></h2><p>${authority.service}</p></li>`,
+        html`<li class="daybreak-card"><h2 class="daybreak-card__title"><a class="govuk-link" href="${schemeOf(request)}://${authority.hosts[0] ?? `${authority.slug}.localhost`}${port}/">${authority.name}</a></h2><p>${authority.service}</p></li>`,
     )}</ul>`,
   });
   return reply

@@ -7,8 +7,11 @@ export type PostedForm = { readonly form: FormBody; readonly uploads: readonly U
 
 const maxFields = 500;
 
+/** The most that comes in with one form, files that are too big and thrown away among it. */
+export const mostBytes = 64 * 1_048_576;
+
 /** The most that one form's files hold together, and the most that its other fields do, in bytes. */
-const maxFiles = 64 * 1_048_576;
+const maxFiles = mostBytes;
 const maxWords = 2 * 1_048_576;
 
 /** A form that cannot be taken in; the error pages know its status. */
@@ -20,10 +23,28 @@ class FormNotTaken extends Error {
   }
 }
 
+/** The database keeps no nought character, and nobody types one. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '');
+}
+
 function add(form: Map<string, string[]>, field: string, value: string): void {
   const before = form.get(field);
-  if (before !== undefined) before.push(value);
-  else if (form.size < maxFields) form.set(field, [value]);
+  if (before !== undefined) before.push(storable(value));
+  else if (form.size < maxFields) form.set(field, [storable(value)]);
+}
+
+/** Counts what comes in, whatever length was told, and ends the reading beyond the limit. */
+function holdToLimit(request: FastifyRequest): void {
+  if (Number(request.headers['content-length'] ?? 0) > mostBytes) throw new FormNotTaken(413);
+  let bytes = 0;
+  request.raw.on('data', function count(chunk: Buffer) {
+    bytes += chunk.length;
+    if (bytes <= mostBytes) return;
+    request.raw.off('data', count);
+    // The reader of the parts listens to this.
+    request.raw.emit('error', new FormNotTaken(413));
+  });
 }
 
 /**
@@ -56,7 +77,7 @@ async function readMultipart(request: FastifyRequest, maxBytes: number): Promise
     const bytes = tooBig ? new Uint8Array() : Buffer.concat(chunks);
     // A file question that was left empty still sends a part, without a name and without a byte.
     if (bytes.length === 0 && !tooBig && !part.filename) continue;
-    uploads.push({ field: part.fieldname, name: part.filename ?? '', bytes, tooBig });
+    uploads.push({ field: part.fieldname, name: storable(part.filename ?? ''), bytes, tooBig });
   }
   if (Math.min(roomForFiles, roomForWords) < 0) throw new FormNotTaken(413);
   return { form, uploads };
@@ -72,7 +93,11 @@ export async function readPostedForm(
 ): Promise<PostedForm> {
   if (request.isMultipart()) {
     if (!limits.takesFiles) throw new FormNotTaken(415);
+    holdToLimit(request);
     return readMultipart(request, limits.maxUploadBytes).catch((error: unknown) => {
+      // What is still to come is thrown away, or the connection would stay open with it unread, also when the
+      // service is told to stop.
+      request.raw.resume();
       // The reader of forms throws errors without a status for a form that ends in its middle.
       throw error instanceof Error && 'statusCode' in error ? error : new FormNotTaken(400);
     });

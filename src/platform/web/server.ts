@@ -10,16 +10,31 @@ import { addAssets } from './add-assets.ts';
 import { addRoutes } from './add-routes.ts';
 import { addErrorPages } from './error-pages.ts';
 import { addHealth } from './health.ts';
+import { mostBytes } from './read-body.ts';
 import type { ServerParts } from './server-parts.ts';
-
-/** Uploads beyond this are cut off; below it, a file that is too big is read to its end and answered with a page. */
-const maxBody = 64 * 1_048_576;
 
 /** Beyond this the process asks for a little patience instead of falling over. */
 const mostMemory = 3 * 1_073_741_824;
 
 /** The most of one address's sign-in and upload posts in a minute. */
 const postsAMinute = 240;
+
+/** No address of the service is longer than this, without what is asked after the question mark. */
+const longestPath = 1_000;
+
+/**
+ * Whether an address is a path of ours that can be decoded and is not endless; it has no nought character,
+ * which the database does not take, and names no other host.
+ */
+function isReadable(url: string): boolean {
+  try {
+    const path = url.split('?', 1)[0] ?? '';
+    decodeURIComponent(path);
+    return /^\/(?!\/)/.test(path) && path.length <= longestPath && !url.includes('%00');
+  } catch {
+    return false;
+  }
+}
 
 /** The log says which route took how long, never which person, which address or what was asked for. */
 function logger(level: string) {
@@ -45,9 +60,11 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const app = Fastify({
     logger: logger(parts.logLevel),
     genReqId: () => randomUUID(),
-    trustProxy: parts.trustProxy,
-    bodyLimit: maxBody,
-    routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
+    // One proxy is believed, which adds the visitor's address last; what stands before it anybody may have written.
+    trustProxy: parts.trustProxy && ((_address, hop) => hop === 0),
+    bodyLimit: mostBytes,
+    rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/an-address-that-cannot-be-read'),
+    routerOptions: { maxParamLength: longestPath, ignoreTrailingSlash: true },
     // A photo over a slow line takes minutes; who takes longer than this is not sending a form.
     requestTimeout: 900_000,
     forceCloseConnections: 'idle',
@@ -76,6 +93,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   // Memory is watched and not the delay of the event loop: after one long piece of work that plugin's delay
   // counts as endless until its next sample, and a service that has just done its work would answer 503.
   await app.register(underPressure, { maxRssBytes: mostMemory, exposeStatusRoute: false });
+  // Forms are all that is taken; anything else is answered with 415.
+  app.removeContentTypeParser(['application/json', 'text/plain']);
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: 2_097_152 },
