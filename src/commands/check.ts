@@ -22,7 +22,7 @@ async function checkFiles(config: Config): Promise<readonly Found[]> {
   const authorities = loadAuthorities(config.authoritiesFolder);
   const found: Found[] = [
     {
-      right: `${authorities.length} authorities: ${authorities.map((one) => one.name).join(', ')}`,
+      right: `${authorities.length === 1 ? '1 authority' : `${authorities.length} authorities`}: ${authorities.map((one) => one.name).join(', ')}`,
       problems: [],
     },
   ];

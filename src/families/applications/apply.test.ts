@@ -159,6 +159,12 @@ test('sending tells the register, keeps the letters as evidence, and says so wit
       ['Imran Khan', null, false],
     ],
   );
+  const called = await database.transaction(
+    { authorityId: council.id, standing: 'system', readOnly: true },
+    (transaction) =>
+      transaction.selectFrom('people').select('name').where('id', '=', family.person.id).executeTakeFirst(),
+  );
+  assert.equal(called?.name, 'Sana Khan');
   const names = new Map(held.files.map(({ id, name }) => [id, name]));
   assert.deepEqual(
     held.evidence

@@ -9,6 +9,7 @@ import { grantOn } from '#families/schemes/index.ts';
 import { financialYearOf } from '#kernel/local-date.ts';
 import { refusal } from '#kernel/refusal.ts';
 import { lastDayBy } from '#platform/authorities/index.ts';
+import { renamePerson } from '#platform/people/index.ts';
 import { locate, parsePostcode } from '#platform/places/index.ts';
 import { firstValue } from '#platform/web/form.ts';
 import { nextStep } from '#platform/web/journey.ts';
@@ -114,6 +115,8 @@ async function register(visit: Visit, { answers, household, childId }: Sending) 
   const person = signedIn(visit);
   const evidence = evidenceOfAnswers(answers);
   const held = childId === null ? [] : await evidenceOf(visit.transaction, { authorityId, childId });
+  // Until now the account was called after its e-mail address.
+  await renamePerson(visit.transaction, { authorityId, id: person.id, name: answers.you.name });
   return saveRegistration(visit.transaction, {
     authorityId,
     personId: person.id,
