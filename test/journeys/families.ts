@@ -30,8 +30,8 @@ export function letterAbout(family: Family, name = 'award letter.pdf'): ChosenFi
   return { name, mimeType: 'application/pdf', buffer: Buffer.from(bytes) };
 }
 
-/** Asks for a link on the page where the visitor stands, finds it in the outbox, and signs in with it. */
-export async function signsInByLink(visitor: Visitor, email: string): Promise<void> {
+/** Asks for a link on the page where the visitor stands, and gives it as it stands in the outbox. */
+export async function asksForLink(visitor: Visitor, email: string): Promise<string> {
   await visitor.seesHeading('Sign in or start');
   await visitor.types({ 'Your email address': email });
   await visitor.presses('Send me a link');
@@ -40,7 +40,12 @@ export async function signsInByLink(visitor: Visitor, email: string): Promise<vo
   const letter = await newestMessage(visitor, { to: email, subject: 'Your link to sign in' });
   const address = await letter.locator('a[href*="/sign-in/link/"]').first().getAttribute('href');
   assert.ok(address !== null, 'the message holds a link');
-  await visitor.opens(address);
+  return address;
+}
+
+/** Asks for a link on the page where the visitor stands, and signs in with it. */
+export async function signsInByLink(visitor: Visitor, email: string): Promise<void> {
+  await visitor.opens(await asksForLink(visitor, email));
   await visitor.seesHeading('You are nearly there');
   await visitor.presses('Sign in');
 }

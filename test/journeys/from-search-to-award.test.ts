@@ -209,6 +209,51 @@ journeys('From a search to an award', {}, (journey) => {
     },
     everyEquipment,
   );
+
+  journey(
+    'by keyboard alone: a search, a listing, and a page of the application',
+    async (visitor) => {
+      const { page } = visitor;
+      const { keyboard } = page;
+      const enter = () => keyboard.press('Enter');
+      await visitor.opens('/');
+      await visitor.tabsTo(page.getByLabel('What are you looking for?'));
+      await keyboard.type('swimming');
+      await visitor.comesBy(enter);
+      await visitor.seesHeading('Find a short break');
+      const first = page.locator('.daybreak-result__title a').first();
+      const title = (await first.innerText()).trim();
+      await visitor.tabsTo(first);
+      await visitor.comesBy(enter);
+      await visitor.seesHeading(title);
+
+      await visitor.opens('/sign-in?then=/apply');
+      await signsInByLink(visitor, `${visitor.hasScript ? 'kim' : 'kit'}@example.org`);
+      await visitor.tabsTo(page.getByRole('button', { name: 'Start a new application' }));
+      await visitor.comesBy(enter);
+      await visitor.opens(`${applicationAt(visitor)}/disability`);
+      await visitor.tabsTo(page.getByLabel('Yes', { exact: true }));
+      await keyboard.press('Space');
+      await visitor.tabsTo(page.getByLabel('What was diagnosed?'));
+      await keyboard.type('Autism');
+      await visitor.tabsTo(page.getByRole('button', { name: 'Save and continue' }));
+      await visitor.comesBy(enter);
+      await visitor.seesHeading('Does the council already pay for support for your child?');
+      await visitor.tabsTo(page.getByRole('button', { name: 'Save and continue' }));
+      await visitor.comesBy(enter, { status: 422 });
+      const summary = page.locator('.govuk-error-summary');
+      if (visitor.hasScript)
+        assert.ok(await summary.evaluate((one) => one.contains(one.ownerDocument.activeElement)));
+      await visitor.tabsTo(summary.getByRole('link').first());
+      await enter();
+      await keyboard.press('Space');
+      assert.ok(await page.getByRole('checkbox').first().isChecked(), 'the summary leads to the question');
+    },
+    [
+      { hasScript: true, width: 320 },
+      { hasScript: false, width: 1280 },
+    ],
+  );
 });
 
 function inPence(amount: string): number {

@@ -1,21 +1,28 @@
 // What goes wrong on a family's way, and what is kept of it: slips of the pen, files that are none, a second tap,
 // a night's sleep, an old link, a second application for the same child.
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after } from 'node:test';
 import { systemClock } from '#kernel/clock.ts';
 import {
   applicationAt,
+  asksForLink,
   type Family,
   familyOf,
   fillsInUntil,
   letterAbout,
   referenceOn,
+  sends,
   signsInByLink,
+  steps,
 } from './families.ts';
 import { journeys } from './journey.ts';
 import type { ChosenFile, Visitor } from './visitor.ts';
 
 /** The machine's time, and some more where a journey needs to let time go by. */
-const later = Temporal.Duration.from({ seconds: 0 });
+let later = Temporal.Duration.from({ seconds: 0 });
 const clock = {
   now: () => systemClock.now().add(later),
   today: () => clock.now().toZonedDateTimeISO('Europe/London').toPlainDate(),
@@ -54,7 +61,15 @@ function file(name: string, buffer: Buffer): ChosenFile {
   return { name, mimeType: 'application/pdf', buffer };
 }
 
-const megabyte = 1_048_576;
+const folder = await mkdtemp(path.join(tmpdir(), 'daybreak-mishaps-'));
+after(() => rm(folder, { recursive: true, force: true }));
+
+/** Puts a file of that many megabytes on this machine's disk and gives its path. */
+async function hugeFile(megabytes: number): Promise<string> {
+  const name = path.join(folder, 'huge.pdf');
+  await writeFile(name, Buffer.alloc(megabytes * 1_048_576, '%'));
+  return name;
+}
 
 journeys('Mishaps', { clock }, (journey) => {
   journey(
@@ -102,7 +117,7 @@ journeys('Mishaps', { clock }, (journey) => {
       await visitor.presses('Save and continue', { status: 422 });
       await visitor.sees('The file “nothing.pdf” is empty');
       for (const megabytes of [11, 40]) {
-        await visitor.attaches('DLA letter', file('huge.pdf', Buffer.alloc(megabytes * megabyte, '%')));
+        await visitor.attaches('DLA letter', await hugeFile(megabytes));
         await visitor.presses('Save and continue', { status: 422 });
         await visitor.sees('The file “huge.pdf” must be smaller than 10MB');
       }
@@ -126,9 +141,10 @@ journeys('Mishaps', { clock }, (journey) => {
       await visitor.sees('Tick the box to say that this is true as far as you know');
       await visitor.opens(`${application}/check`);
       await visitor.chooses('This is true as far as I know, and I will tell you if it changes');
-      const form = await visitor.page
-        .locator(`form[action="${application}/send"]`)
-        .evaluate((one) => [...new FormData(one as never)].map(([name, value]) => [name, String(value)]));
+      const fields = visitor.page.locator(`form[action="${application}/send"] input`);
+      const form = await fields.evaluateAll((all) =>
+        all.map((one) => [one.getAttribute('name'), one.getAttribute('value')]),
+      );
       const again = () =>
         visitor.page.context().request.post(`${service.address}${application}/send`, {
           form: Object.fromEntries(form),
@@ -153,5 +169,111 @@ journeys('Mishaps', { clock }, (journey) => {
       assert.equal(await receipts.count(), 1, 'one message');
     },
     [{ hasScript: true, width: 1280 }],
+  );
+
+  journey(
+    'a second application for the same child is answered with the first',
+    async (visitor) => {
+      const family = familyOf('Di', 'Mishap');
+      await comesTo(visitor, family, 'Check your answers');
+      const reference = await sends(visitor);
+      await visitor.opens('/apply');
+      await visitor.sees('Your children', 'Di Mishap', 'We are reading it');
+      await visitor.presses('Start for another child');
+      await visitor.presses('Go on');
+      await visitor.chooses('Another child');
+      await steps[0]?.fill(visitor, family);
+      await visitor.presses('Save and continue', { status: 200 });
+      await visitor.sees('You have already applied for Di Mishap this year.', reference);
+      await visitor.screenshot('second-application');
+      await visitor.opens('/account');
+      await visitor.doesNotSee('For you to do');
+    },
+    [{ hasScript: true, width: 320 }],
+  );
+
+  journey(
+    'a link is used once, and works for half an hour',
+    async (visitor, scene) => {
+      await visitor.opens('/account');
+      const link = await asksForLink(visitor, 'el.mishap@example.org');
+      await visitor.opens(link);
+      await visitor.presses('Sign in');
+      await visitor.seesHeading('Your account');
+      await visitor.opens(link, { status: 410 });
+      await visitor.seesHeading('This link has been used');
+      await visitor.sees('You are signed in already as');
+      const other = await scene.visitor();
+      await other.opens(link, { status: 410 });
+      await other.presses('Send me another link');
+      const late = await asksForLink(other, 'el.mishap@example.org');
+      await other.opens(late);
+      later = later.add({ minutes: 31 });
+      await other.presses('Sign in', { status: 410 });
+      await other.seesHeading('This link is too old');
+      await other.screenshot('link-too-old');
+    },
+    [{ hasScript: false, width: 320 }],
+  );
+
+  journey(
+    'what was typed before a night’s sleep is there after signing in again',
+    async (visitor) => {
+      const family = familyOf('Flo', 'Mishap');
+      await comesTo(visitor, family, 'About you');
+      const application = applicationAt(visitor);
+      await visitor.types({ 'Your full name': 'Flo’s mother' });
+      await visitor.chooses('Mother', { of: 'How are you related to the child?' });
+      later = later.add({ hours: 25 });
+      await visitor.presses('Save and continue', { status: 200 });
+      await visitor.opens(await asksForLink(visitor, family.email));
+      await visitor.presses('Sign in', { status: 200, isKept: true });
+      await visitor.sees('You had been signed out, so this was not saved yet. We kept what you typed');
+      assert.equal(await typedIn(visitor, 'Your full name'), 'Flo’s mother');
+      await visitor.screenshot('kept-form');
+      await visitor.chooses('Yes', { of: 'Do you have parental responsibility?' });
+      await visitor.page.context().clearCookies({ name: 'daybreak_form' });
+      await visitor.presses('Save and continue', { status: 422 });
+      await visitor.sees('This page had been open for a long time, so nothing was saved.');
+      assert.equal(await typedIn(visitor, 'Your full name'), 'Flo’s mother');
+      await visitor.presses('Save and continue', { status: 200 });
+      await visitor.opens(application);
+      await visitor.sees('You have answered 4 of');
+    },
+    [{ hasScript: true, width: 1280 }],
+  );
+
+  journey(
+    'somebody who has left a window open elsewhere closes it from here',
+    async (visitor, scene) => {
+      await visitor.opens('/account');
+      await signsInByLink(visitor, 'gus.mishap@example.org');
+      const library = await scene.visitor();
+      await library.opens('/account');
+      await signsInByLink(library, 'gus.mishap@example.org');
+      await visitor.followsInMenu('Your account');
+      await visitor.follows('See where you are signed in, or sign out');
+      await visitor.seesHeading('Where you are signed in');
+      const elsewhere = visitor.page.locator('.daybreak-card').filter({ hasNotText: 'This one' });
+      assert.equal(await elsewhere.count(), 1);
+      await visitor.comesBy(() => elsewhere.getByRole('button').click());
+      await visitor.sees('You are now signed out there.');
+      await library.opens('/account');
+      await library.seesHeading('Sign in or start');
+      await visitor.opens('/account');
+      await visitor.seesHeading('Your account');
+    },
+    [{ hasScript: false, width: 320 }],
+  );
+
+  journey(
+    'the pages fit a phone before their letters have come',
+    async (visitor) => {
+      const noLetters = { contentType: 'font/woff2', body: '' };
+      await visitor.page.route('**/*.woff2', (route) => route.fulfill(noLetters));
+      for (const path of ['/', '/find', '/sign-in', '/what-can-we-get', '/statement', '/help-now'])
+        await visitor.opens(path);
+    },
+    [{ hasScript: true, width: 320 }],
   );
 });

@@ -7,8 +7,11 @@ import type { Auditor } from './auditor.ts';
 import { checkPage } from './check-page.ts';
 import { problemsOf } from './problems.ts';
 
-/** What is told of a visit to a page: the status when it is not the usual one. */
-export type Expecting = { readonly status?: number };
+/**
+ * What is told of a visit to a page: the status when it is not the usual one; whether a form comes back that was kept
+ * from before, with its error summary.
+ */
+export type Expecting = { readonly status?: number; readonly isKept?: boolean };
 
 /** A file as a visitor chooses it from their machine. */
 export type ChosenFile = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
@@ -48,7 +51,7 @@ export class Visitor {
   async opens(address: string, expecting: Expecting = {}): Promise<void> {
     const target = new URL(address, this.#parts.address).href;
     const response = await this.page.goto(target, { waitUntil: 'load' });
-    await this.#arrives(response, expecting.status === undefined ? [200] : [expecting.status]);
+    await this.#arrives(response, expecting);
   }
 
   /** Follows a link by its words. Links with the same words must lead to the same place. */
@@ -57,7 +60,7 @@ export class Visitor {
     const places = new Set<string | null>();
     for (const link of await links.all()) places.add(await link.getAttribute('href'));
     assert.equal(places.size, 1, `${places.size} places for links that say "${words}" on ${this.path}`);
-    await this.#goesBy(links.first(), expecting.status === undefined ? [200] : [expecting.status]);
+    await this.#goesBy(links.first(), expecting);
   }
 
   /** Follows a link of the navigation, which a phone with script keeps folded behind a button. */
@@ -67,7 +70,7 @@ export class Visitor {
     const link = this.page
       .locator('.govuk-service-navigation')
       .getByRole('link', { name: words, exact: true });
-    await this.#goesBy(link, [200]);
+    await this.#goesBy(link, {});
   }
 
   /** Presses a button, or a link that looks like one. A form that comes back with what was wrong is expected too. */
@@ -75,12 +78,25 @@ export class Visitor {
     const button = this.page.getByRole('button', { name: words, exact: true });
     const target =
       (await button.count()) > 0 ? button : this.page.getByRole('link', { name: words, exact: true });
-    await this.#goesBy(target, expecting.status === undefined ? [200, 422] : [expecting.status]);
+    await this.#goesBy(target, expecting, [200, 422]);
   }
 
   /** Does something else that leads to another page: the back button, a key. */
   async comesBy(doing: () => Promise<unknown>, expecting: Expecting = {}): Promise<void> {
-    await this.#comesBy(doing, [expecting.status ?? 200]);
+    await this.#comesBy(doing, expecting);
+  }
+
+  /** Presses Tab until this has the focus, and sees where the focus is at each step. */
+  async tabsTo(target: Locator): Promise<void> {
+    for (let presses = 0; presses < 120; presses++) {
+      await this.page.keyboard.press('Tab');
+      const focused = this.page.locator(':focus');
+      if ((await focused.count()) === 0) continue;
+      const box = await focused.boundingBox();
+      assert.ok(box !== null && box.width > 0 && box.height > 0, `the focus is hidden on ${this.path}`);
+      if (await target.evaluate((one) => one === one.ownerDocument.activeElement)) return;
+    }
+    throw new Error(`120 presses of Tab do not come to ${target} on ${this.path}`);
   }
 
   /** Becomes somebody of the demonstration, by name. */
@@ -116,9 +132,10 @@ export class Visitor {
     }
   }
 
-  /** Chooses files for a field, by its label. */
-  async attaches(label: string, files: ChosenFile | readonly ChosenFile[]): Promise<void> {
-    await this.page.getByLabel(label, { exact: true }).setInputFiles([files].flat());
+  /** Chooses files for a field, by its label: made up ones, or one of this machine by its path. */
+  async attaches(label: string, files: string | ChosenFile | readonly ChosenFile[]): Promise<void> {
+    const field = this.page.getByLabel(label, { exact: true });
+    await field.setInputFiles(typeof files === 'string' ? files : [files].flat());
   }
 
   /** Follows a link that gives a file, and gives what came. */
@@ -179,11 +196,15 @@ export class Visitor {
     }
   }
 
-  async #goesBy(target: Locator, statuses: readonly number[]): Promise<void> {
-    await this.#comesBy(() => target.click(), statuses);
+  async #goesBy(target: Locator, expecting: Expecting, usual?: readonly number[]): Promise<void> {
+    await this.#comesBy(() => target.click(), expecting, usual);
   }
 
-  async #comesBy(doing: () => Promise<unknown>, statuses: readonly number[]): Promise<void> {
+  async #comesBy(
+    doing: () => Promise<unknown>,
+    expecting: Expecting,
+    usual?: readonly number[],
+  ): Promise<void> {
     const isOfPage = (response: Response) =>
       response.request().isNavigationRequest() &&
       response.frame() === this.page.mainFrame() &&
@@ -200,11 +221,16 @@ export class Visitor {
         },
       );
     });
-    await this.#arrives(response, statuses);
+    await this.#arrives(response, expecting, usual);
   }
 
-  async #arrives(response: Response | null, statuses: readonly number[]): Promise<void> {
+  async #arrives(
+    response: Response | null,
+    { status: wanted, isKept = false }: Expecting,
+    usual: readonly number[] = [200],
+  ): Promise<void> {
     const status = response?.status() ?? 0;
+    const statuses = wanted === undefined ? usual : [wanted];
     const { titles, audited, auditor, hasScript } = this.#parts;
     assert.ok(
       statuses.includes(status),
@@ -213,6 +239,7 @@ export class Visitor {
     await checkPage({
       page: this.page,
       status,
+      hasErrors: status === 422 || isKept,
       hasScript,
       titles,
       audited,

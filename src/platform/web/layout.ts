@@ -61,7 +61,7 @@ function footer(authority: Authority | null): Html {
       : html`<div class="govuk-grid-column-one-half">
 <h2 class="govuk-heading-m">Talk to someone</h2>
 <p class="govuk-body"><a class="govuk-footer__link" href="tel:${authority.contact.phone.replaceAll(' ', '')}">${authority.contact.phone}</a><br>
-<a class="govuk-footer__link" href="mailto:${authority.contact.email}">${authority.contact.email}</a>${authority.contact.hours !== '' && html`<br>${authority.contact.hours}`}</p>
+<a class="govuk-footer__link daybreak-break" href="mailto:${authority.contact.email}">${authority.contact.email}</a>${authority.contact.hours !== '' && html`<br>${authority.contact.hours}`}</p>
 </div>
 <div class="govuk-grid-column-one-half">
 <h2 class="govuk-heading-m">If it cannot wait</h2>
