@@ -1,13 +1,24 @@
 // Measures what the project claims of its speed, side by side in one run.
 //
-//   npm run bench                       on the embedded database and on a PostgreSQL server, in about four minutes
+//   npm run bench                       everything, on the embedded database and on a PostgreSQL server where it
+//                                       matters: about six minutes
 //   npm run bench -- --json             the same, as JSON
-//   npm run bench -- --seconds 2 --rounds 3 --database embedded --page "/find?q=swimming"
-import { cpus } from 'node:os';
+//   npm run bench -- --parts decisions,queue,starts
+//   npm run bench -- --parts results --seconds 2 --rounds 3 --database embedded --page "/find?q=swimming"
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { freshDatabase, withServer } from '../test/postgres-server.ts';
+import type { Deciding } from './decisions.ts';
+import type { Queue } from './queue.ts';
 import type { Renders } from './render-results.ts';
-import { type Measured, type Measuring, measureRenders, measureResultsPage } from './results-page.ts';
+import {
+  type Measured,
+  type Measuring,
+  measureAlone,
+  measureRenders,
+  measureResultsPage,
+} from './results-page.ts';
+import { measureStarts, type Starts } from './starts.ts';
 
 /** What we aim at: so many times the pages a second of Nunjucks, and this share of the bare handler's. */
 const aims = { timesNunjucks: 10, shareOfBare: 0.7 };
@@ -15,6 +26,7 @@ const aims = { timesNunjucks: 10, shareOfBare: 0.7 };
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
+    parts: { type: 'string', default: 'results,decisions,queue,starts' },
     seconds: { type: 'string', default: '4' },
     rounds: { type: 'string', default: '5' },
     connections: { type: 'string', default: '10' },
@@ -29,23 +41,31 @@ const measuring: Measuring = {
   connections: Number(values.connections),
 };
 
-const renders = await measureRenders(measuring);
+const parts = values.parts.split(',');
+const loadBefore = loadavg()[0] ?? 0;
+const renders = parts.includes('results') ? await measureRenders(measuring) : null;
 const measured: Measured[] = [];
 let serverReason: string | null = null;
-if (values.database !== 'server') measured.push(await measureResultsPage(measuring, null));
-if (values.database !== 'embedded') serverReason = await measureOnServer();
+if (parts.includes('results') && values.database !== 'server')
+  measured.push(await measureResultsPage(measuring, null));
+if (parts.includes('results') && values.database !== 'embedded') serverReason = await measureOnServer();
+const deciding = parts.includes('decisions') ? await measureAlone<Deciding>('decisions.ts', []) : null;
+const queue = parts.includes('queue') ? await measureAlone<Queue>('queue.ts', []) : null;
+const starts = parts.includes('starts') ? await measureStarts() : null;
 
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node.js ${process.versions.node}`;
 if (values.json) {
-  const all = { machine, ...measuring, aims, renders, measured, serverReason };
+  const figures = { renders, measured, serverReason, deciding, queue, starts };
+  const all = { machine, loadBefore, ...measuring, aims, ...figures };
   process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
 } else {
-  console.log(
-    `${machine}\n${values.page}: the median of ${values.rounds} rounds of ${values.seconds} s each\n`,
-  );
-  sayRenders(renders);
+  console.log(`${machine}, load before: ${loadBefore.toFixed(1)}\n`);
+  if (renders !== null) sayRenders(renders);
   for (const one of measured) sayMeasured(one);
   if (serverReason !== null) console.log(serverReason);
+  if (deciding !== null) sayDeciding(deciding);
+  if (queue !== null) sayQueue(queue);
+  if (starts !== null) sayStarts(starts);
 }
 
 /** Measures on a server of its own. Gives the reason where none can be started here. */
@@ -63,6 +83,7 @@ async function measureOnServer(): Promise<string | null> {
 }
 
 function sayRenders({ functions, nunjucks }: Renders): void {
+  console.log(`${values.page}: the median of ${values.rounds} rounds of ${values.seconds} s each\n`);
   console.log('The page alone, without web server and database, pages a second');
   console.log(`  typed functions   ${whole(functions)}`);
   console.log(`  Nunjucks macros   ${whole(nunjucks)}`);
@@ -88,6 +109,24 @@ function sayMeasured({ database, listings, queries, bytes, byWay, compressed }: 
   console.log(`  ${timesNunjucks.toFixed(1)} times Nunjucks (aim: ${aims.timesNunjucks})`);
   console.log(
     `  ${Math.round(share * 100)} % of the bare handler (aim: ${Math.round(aims.shareOfBare * 100)} %)\n`,
+  );
+}
+
+function sayDeciding({ children, seconds, microsecondsEach, outcomes }: Deciding): void {
+  const all = Object.entries(outcomes).map(([outcome, count]) => `${count} ${outcome}`);
+  console.log(`Deciding by the scheme in force: ${microsecondsEach.toFixed(1)} µs an application`);
+  console.log(`  ${children} children in ${seconds.toFixed(2)} s (${all.join(', ')})\n`);
+}
+
+function sayQueue({ applications, half, ninetyFive }: Queue): void {
+  console.log(`The officer's queue with ${applications} applications, embedded database`);
+  console.log(`  half within ${Math.round(half)} ms, 95 of 100 within ${Math.round(ninetyFive)} ms\n`);
+}
+
+function sayStarts({ first, next }: Starts): void {
+  console.log('From the command to the first page, embedded database');
+  console.log(
+    `  ${first.toFixed(1)} s the first time, with the demonstration; ${next.toFixed(1)} s the next time`,
   );
 }
 

@@ -214,3 +214,11 @@ test('any address has a page', async () => {
     { numRuns: 250 },
   );
 });
+
+test('a page beyond the last of several is the last, with the number of all', async () => {
+  const last = await find('page=7');
+  const beyond = await find('page=900');
+  assert.match(textOf(beyond), /80 short breaks page 7 of 7/);
+  assert.equal(titles(beyond).length, 80 - 6 * 12);
+  assert.deepEqual(titles(beyond), titles(last));
+});
