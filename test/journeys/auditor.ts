@@ -5,19 +5,23 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 /** Shows copies of pages. `copyOf` gives the copy of what stands in the page now; `close` ends it. */
 export type Auditor = { copyOf(page: Page): Promise<Page>; close(): Promise<void> };
 
-/** Gives an auditor. Its window opens when it is first asked for. */
+/** Writes a whole document over the one that stands, and waits until it is there with its pictures and styles. */
+const write = `(html) => new Promise((done) => {
+  document.open();
+  document.write(html);
+  document.close();
+  addEventListener('load', () => done(), { once: true });
+})`;
+
+/** Gives an auditor. Its window opens when it is first asked for, and stays: the engine is loaded into it once. */
 export function auditor(browser: Browser): Auditor {
   let opened: Promise<{ context: BrowserContext; page: Page }> | undefined;
-  let shown = '';
   async function open() {
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.route(
-      () => true,
-      async (route) => {
-        const isDocument = route.request().isNavigationRequest();
-        await (isDocument ? route.fulfill({ contentType: 'text/html', body: shown }) : route.continue());
-      },
+      (url) => url.pathname === '/empty-page-for-copies',
+      (route) => route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html>' }),
     );
     return { context, page };
   }
@@ -25,10 +29,11 @@ export function auditor(browser: Browser): Auditor {
     async copyOf(page) {
       opened ??= open();
       const copy = (await opened).page;
-      shown = withoutScripts(await page.content());
+      const { origin } = new URL(page.url());
+      if (URL.parse(copy.url())?.origin !== origin) await copy.goto(`${origin}/empty-page-for-copies`);
       const size = page.viewportSize();
       if (size !== null) await copy.setViewportSize(size);
-      await copy.goto(page.url(), { waitUntil: 'load' });
+      await copy.evaluate(`(${write})(${JSON.stringify(withoutScripts(await page.content()))})`);
       return copy;
     },
     async close() {

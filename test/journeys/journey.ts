@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import type { Clock } from '#kernel/clock.ts';
 import { type Auditor, auditor } from './auditor.ts';
 import { noBrowserHere, startBrowser } from './browser.ts';
+import { accessibilityEngine } from './check-page.ts';
 import { type Service, startService } from './service.ts';
 import { Visitor } from './visitor.ts';
 
@@ -133,6 +134,7 @@ async function visitorOf(opened: Opened, { hasScript, width }: Equipment): Promi
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(30_000);
+  if (hasScript) await context.addInitScript({ content: accessibilityEngine });
   return new Visitor({
     context,
     page: await context.newPage(),
