@@ -17,6 +17,9 @@ import { type CookieOptions, keepAttempt, keptAttempt } from './sign-in-attempt.
 export const sessionCookie = 'daybreak_session';
 const keptCookie = 'daybreak_kept';
 
+/** Longer than any session, which the database ends: a form that comes in too late is known by it as whose it is. */
+const sessionCookieSeconds = 2 * 24 * 3_600;
+
 /** Gives Fastify one handler for each route. */
 export function addRoutes(app: FastifyInstance, parts: ServerParts, isSecure: boolean): void {
   const cookies: CookieOptions = { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure };
@@ -108,7 +111,7 @@ function send(handling: Handling, outcome: Outcome, asked: Asked): FastifyReply 
   const { reply, parts, cookies } = handling;
   if (outcome.session === null) reply.clearCookie(sessionCookie, cookies);
   else if (outcome.session !== undefined)
-    reply.setCookie(sessionCookie, outcome.session, { ...cookies, maxAge: 24 * 3_600 });
+    reply.setCookie(sessionCookie, outcome.session, { ...cookies, maxAge: sessionCookieSeconds });
   if (outcome.keptToken === null) reply.clearCookie(keptCookie, cookies);
   else if (outcome.keptToken !== undefined)
     reply.setCookie(keptCookie, outcome.keptToken, { ...cookies, maxAge: 24 * 3_600 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isId } from '#kernel/id.ts';
 import type { Transaction } from '#platform/database/index.ts';
 import { type FormBody, firstValue } from './form.ts';
+import type { Upload } from './visit.ts';
 
 /** The hidden field that tells one showing of a form from another. */
 export const formTokenField = '_form';
@@ -16,18 +17,22 @@ export type PostOfForm = {
   readonly personId: string | null;
   readonly path: string;
   readonly form: FormBody;
+  readonly uploads: readonly Upload[];
 };
 
 /**
  * The name under which a post is known again; null for a form without a token. It is made of the person and
- * the path as well, so that nobody's form is answered with what another person's, or another page's, led to.
+ * the path as well, so that nobody's form is answered with what another person's, or another page's, led to;
+ * and of what it says, so that a change that somebody went back for is not taken for the same again.
  */
-function nameOf({ personId, path, form }: PostOfForm): string | null {
+function nameOf({ personId, path, form, uploads }: PostOfForm): string | null {
   const token = firstValue(form, formTokenField);
   if (!isId(token)) return null;
-  const hash = createHash('sha256')
-    .update(`${personId ?? ''} ${token.toLowerCase()} ${path}`)
-    .digest('hex');
+  const typed = [...form].filter(([field]) => !field.startsWith('_'));
+  const sum = createHash('sha256').update(JSON.stringify([personId, token.toLowerCase(), path, typed]));
+  for (const { field, name, bytes } of uploads)
+    sum.update(JSON.stringify([field, name, bytes.length])).update(bytes);
+  const hash = sum.digest('hex');
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-${hash.slice(12, 16)}-${hash.slice(16, 20)}-${hash.slice(20, 32)}`;
 }
 

@@ -2,22 +2,26 @@ import type { Transaction } from '#platform/database/index.ts';
 import type { FormBody } from './form.ts';
 import { hashOfToken, newToken, type Seal } from './seal.ts';
 
-const about = 'kept-form';
+/** Whose form, and of which page: what is sealed opens for nobody and nothing else. */
+function about(kept: { readonly authorityId: string; readonly personId: string; readonly path: string }) {
+  return `kept-form:${kept.authorityId}:${kept.personId}:${kept.path}`;
+}
 
 /** How long a form that came in after its session had ended is kept. */
 const keptHours = 24;
 
-/** The most that is kept of somebody who is not signed in: many times what all questions of a page may hold. */
+/** The most that is kept of somebody whose session has ended: many times what all questions of a page may hold. */
 const mostKept = 65_536;
 
 /**
  * Keeps, sealed, what a person typed into a form whose session had ended, so that it can be shown again once
- * they have signed in. Gives the token that finds it again; null for more than anybody types, which is not kept.
+ * they, and nobody else at the same browser, have signed in. Gives the token that finds it again; null for more than anybody types, which is not kept.
  */
 export async function keepForm(
   transaction: Transaction,
   kept: {
     readonly authorityId: string;
+    readonly personId: string;
     readonly path: string;
     readonly form: FormBody;
     readonly seal: Seal;
@@ -33,7 +37,7 @@ export async function keepForm(
       authority_id: kept.authorityId,
       token_hash: hashOfToken(token),
       path: kept.path,
-      sealed: kept.seal.close(values, about),
+      sealed: kept.seal.close(values, about(kept)),
       at: kept.at,
     })
     .execute();
@@ -44,11 +48,12 @@ export async function keepForm(
   return token;
 }
 
-/** Gives what was kept for a path, or null. */
+/** Gives what was kept of a person for a path, or null. */
 export async function keptFormFor(
   transaction: Transaction,
   wanted: {
     readonly authorityId: string;
+    readonly personId: string;
     readonly token: string;
     readonly path: string;
     readonly seal: Seal;
@@ -63,7 +68,7 @@ export async function keptFormFor(
     .where('at', '>=', wanted.at.subtract({ hours: keptHours }))
     .executeTakeFirst();
   if (row === undefined || row.path !== wanted.path) return null;
-  const text = wanted.seal.open(row.sealed, about);
+  const text = wanted.seal.open(row.sealed, about(wanted));
   return text === null ? null : new Map(JSON.parse(text) as [string, string[]][]);
 }
 

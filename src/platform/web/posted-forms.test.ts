@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
 import { newId } from '#kernel/id.ts';
 import type { Database } from '#platform/database/index.ts';
 import { routes as signIn } from '#platform/people/routes.ts';
@@ -137,13 +138,22 @@ const keptForms = () =>
     transaction.selectFrom('kept_forms').select('sealed').execute(),
   );
 
-test('a form of somebody who is not signed in is kept when it is as long as people write, and not beyond', async () => {
+/** Somebody who was signed in at this browser, and is no longer. */
+async function signedOut(): Promise<SiteVisitor> {
   const visitor = siteVisitor(app);
+  const sent = { on: '/demonstration/sign-in', fields: { persona: 'amira' } };
+  await visitor.send('/demonstration/sign-in', sent);
+  await sql`update sessions set revoked_at = created_at`.execute(database.owner);
+  return visitor;
+}
+
+test('a form of somebody whose session has ended is kept when it is as long as people write, and not beyond', async () => {
+  const visitor = await signedOut();
   const long = await visitor.send('/own', { on: '/own', fields: { words: 'a'.repeat(20_000) } });
   assert.equal(long.status, 303);
   assert.ok(visitor.cookies.has('daybreak_kept'));
   const before = (await keptForms()).length;
-  const stranger = siteVisitor(app);
+  const stranger = await signedOut();
   const endless = await stranger.send('/own', { on: '/own', fields: { words: 'a'.repeat(1_900_000) } });
   assert.deepEqual([endless.status, endless.location], [303, '/sign-in?then=%2Fown']);
   assert.equal(stranger.cookies.has('daybreak_kept'), false);

@@ -1,5 +1,6 @@
 import { refusal } from '#kernel/refusal.ts';
 import { refusalFromDatabase, type Scope, type Transaction } from '#platform/database/index.ts';
+import { personOfEndedSession } from '#platform/people/ended-session.ts';
 import type { Asked, Outcome, Surroundings } from './asking.ts';
 import { emptyForm, type FormState } from './form.ts';
 import { keepAnswer, takeFormOnce } from './form-posts.ts';
@@ -63,6 +64,7 @@ async function keptState(
   if (asked.keptToken === null || person === null) return emptyForm;
   const kept = await keptFormFor(transaction, {
     authorityId: asked.authority.id,
+    personId: person.id,
     token: asked.keptToken,
     path: asked.path,
     seal: around.seal,
@@ -131,19 +133,20 @@ async function act(
   const ruling = await route.policy.rule(visit);
   if (typeof ruling === 'object') return outcome(refusedPage(ruling));
   const authorityId = asked.authority.id;
-  const { form } = asked.posted;
+  const { form, uploads } = asked.posted;
   const at = around.clock.now();
   if (ruling !== 'allowed') {
-    const keptToken = await keepForm(transaction, {
-      authorityId,
-      path: asked.path,
-      form,
-      seal: around.seal,
-      at,
-    });
-    return { ...outcome(redirect(signInPath(ruling, asked))), keptToken };
+    const answer = outcome(redirect(signInPath(ruling, asked)));
+    // Whose form it was, the session says that has ended. Where none says it, what was typed is kept of
+    // nobody, or the next who signs in at this browser would be shown it.
+    const token = person === null ? asked.sessionToken : null;
+    const personId =
+      token === null ? null : await personOfEndedSession(transaction, { authorityId, token, now: at });
+    if (personId === null) return answer;
+    const kept = { authorityId, personId, path: asked.path, form, seal: around.seal, at };
+    return { ...answer, keptToken: await keepForm(transaction, kept) };
   }
-  const post = { authorityId, personId: person?.id ?? null, path: asked.path, form };
+  const post = { authorityId, personId: person?.id ?? null, path: asked.path, form, uploads };
   const first = await takeFormOnce(transaction, { ...post, at });
   if (!first.isFirst) return outcome(redirect(first.location ?? asked.path));
   const answer = await route.act(visit);

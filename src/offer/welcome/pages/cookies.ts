@@ -12,7 +12,7 @@ export const cookies: readonly {
   {
     name: 'daybreak_session',
     purpose: 'Knows that it is you after you have signed in. Only set when you sign in.',
-    lasts: '24 hours, or until you sign out',
+    lasts: '2 days, or until you sign out. After 24 hours you sign in again',
   },
   {
     name: 'daybreak_form',
