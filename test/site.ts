@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Clock, settableClock } from '#kernel/clock.ts';
 import type { Authority } from '#platform/authorities/index.ts';
 import type { Database } from '#platform/database/index.ts';
+import type { FileDesk } from '#platform/files/index.ts';
 import { keepMessage } from '#platform/outbox/index.ts';
 import type { SignInService } from '#platform/people/index.ts';
 import { escapeHtml } from '#platform/web/html.ts';
@@ -25,6 +26,7 @@ export type SiteOptions = {
   readonly signInService?: SignInService;
   readonly origin?: string;
   readonly trustProxy?: boolean;
+  readonly files?: FileDesk;
 };
 
 /** Builds the web server on a database. Messages are kept in the table `messages`, and no job sends them. */
@@ -32,7 +34,7 @@ export function testSite(options: SiteOptions): Promise<FastifyInstance> {
   return buildServer({
     database: options.database,
     clock: options.clock ?? settableClock(testNow),
-    files: testFiles(),
+    files: options.files ?? testFiles(),
     seal: sealWith(Buffer.alloc(32, 1)),
     cookieKey: Buffer.alloc(32, 2),
     isDemonstration: options.isDemonstration ?? false,

@@ -16,6 +16,8 @@ export type FileDesk = {
   }): Promise<Result<StoredFile>>;
   /** Gives a stored file's bytes; refuses `file-missing`, `file-key-unknown` and `file-tampered`. */
   read(id: string): Promise<Result<Buffer>>;
+  /** Destroys a file that nothing points at: what it was handed in with was not saved. */
+  discard(id: string): Promise<void>;
 };
 
 /** Gives the desk over a store, a scanner and the limits in force. */
@@ -35,5 +37,6 @@ export function fileDesk(by: {
       return takeInFile({ id: newId(), bytes: upload.bytes, declaredName: upload.name }, by);
     },
     read: (id) => by.store.read(id),
+    discard: (id) => by.store.remove(id),
   };
 }

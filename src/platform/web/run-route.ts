@@ -2,6 +2,7 @@ import { refusal } from '#kernel/refusal.ts';
 import { refusalFromDatabase, type Scope, type Transaction } from '#platform/database/index.ts';
 import { personOfEndedSession } from '#platform/people/ended-session.ts';
 import type { Asked, Outcome, Surroundings } from './asking.ts';
+import { type FilesFirst, takeFilesFirst } from './files-first.ts';
 import { emptyForm, type FormState } from './form.ts';
 import { keepAnswer, takeFormOnce } from './form-posts.ts';
 import { forgetKeptForm, keepForm, keptFormFor } from './kept-forms.ts';
@@ -99,16 +100,40 @@ export async function answerAct(
     personId: person?.id ?? null,
     standing: standingOf(person),
   };
+  const first = await filesOf(around, route, asked, person);
+  const within = first === null ? around : { ...around, files: first.desk };
+  let isSaved = false;
   try {
-    return await around.database.transaction(scope, (transaction) =>
-      act(around, route, asked, { person, transaction }),
+    const outcome = await around.database.transaction(scope, (transaction) =>
+      act(within, route, asked, { person, transaction }),
     );
+    isSaved = true;
+    return outcome;
   } catch (error) {
     if (error instanceof RolledBack) return showAgain(around, route, asked, error.outcome);
     const refused = refusalFromDatabase(error, around.constraintRefusals);
     if (refused === null) throw error;
     return showAgain(around, route, asked, { person, answer: wrong(refused), formState: emptyForm });
+  } finally {
+    await first?.settle({ isSaved });
   }
+}
+
+/** Takes in the files of a form of somebody who may send it; null where there is nothing to take. */
+async function filesOf(
+  around: Surroundings,
+  route: ActRoute,
+  asked: Asked,
+  person: Person | null,
+): Promise<FilesFirst | null> {
+  const { uploads } = asked.posted;
+  if (!route.takesFiles || uploads.length === 0 || person === null) return null;
+  const scope = { authorityId: asked.authority.id, personId: person.id, standing: standingOf(person) };
+  const ruling = await around.database.transaction({ ...scope, readOnly: true }, async (transaction) => {
+    const { visit } = openVisit(around, asked, { person, transaction, formState: emptyForm });
+    return route.policy.rule(visit);
+  });
+  return ruling === 'allowed' ? takeFilesFirst(around.files, uploads) : null;
 }
 
 async function act(
