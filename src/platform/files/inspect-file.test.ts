@@ -44,6 +44,19 @@ test('packed bytes of a picture in a PDF may spell anything', async () => {
   assert.equal(await codeOf(pdf), 'taken as application/pdf');
 });
 
+test('a PDF with a table of contents and notes before its pictures is taken', async () => {
+  const pdf = aPdf({
+    inCatalogue: '/Outlines 4 0 R',
+    objects: [
+      '<< /Type /Outlines /First 5 0 R /Last 5 0 R /Count 1 >>',
+      '<< /Title (One) /Parent 4 0 R >>',
+      '<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /AP << /N 7 0 R >> >>',
+      aPdfStream('/N 3 /Filter /DCTDecode', ascii('\xff\xd8 a colour profile, or a picture')),
+    ],
+  });
+  assert.equal(await codeOf(pdf), 'taken as application/pdf');
+});
+
 test('a PDF with a program, another file or a password is refused with what to do', async () => {
   const program = '/OpenAction << /S /JavaScript /JS (app.alert(1)) >>';
   assert.equal(await codeOf(aPdf({ inCatalogue: program })), 'file-has-program');
@@ -59,6 +72,39 @@ test('a PDF with a program, another file or a password is refused with what to d
     assert.equal(await codeOf(aPdf({ objects: [stream] })), 'file-has-program');
   }
   assert.equal(await codeOf(aPdf({ inTrailer: '/Encrypt 9 0 R' })), 'file-locked');
+});
+
+test('an object stream is looked into whatever stands beside its type, and refused where that cannot be done', async () => {
+  const program = ascii('5 0 << /S /JavaScript /JS (x) >>');
+  const hidden = deflateSync(program);
+  const packed = '/N 1 /First 4 /Filter /FlateDecode';
+  for (const dictionary of [
+    `/Type /ObjStm /Note (7 0 obj) ${packed}`,
+    `/Type /ObjStm ${packed} /Note (7 0 obj)`,
+    // Readers go by the table of the file, and ask for no type.
+    packed,
+  ])
+    assert.equal(
+      await codeOf(aPdf({ objects: [aPdfStream(dictionary, hidden)] })),
+      'file-has-program',
+      dictionary,
+    );
+  // Rows of which each says what it adds to the one above: the words stand nowhere.
+  const rows = Array.from({ length: Math.ceil(program.length / 8) }, (_, row) => {
+    const at = (index: number) => program[index] ?? 32;
+    const added = Array.from({ length: 8 }, (_, column) => {
+      const index = row * 8 + column;
+      return (at(index) - (row === 0 ? 0 : at(index - 8))) & 255;
+    });
+    return Buffer.from([2, ...added]);
+  });
+  const predicted = aPdfStream(
+    `/Type /ObjStm ${packed} /DecodeParms << /Predictor 12 /Columns 8 >>`,
+    deflateSync(Buffer.concat(rows)),
+  );
+  assert.equal(await codeOf(aPdf({ objects: [predicted] })), 'file-damaged');
+  const form = '/OpenAction << /S /SubmitForm /F (https://example.org) >>';
+  assert.equal(await codeOf(aPdf({ inCatalogue: form })), 'file-has-program');
 });
 
 test('a PDF that is cut short, hollow or cannot be looked into is damaged', async () => {

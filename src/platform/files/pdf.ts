@@ -40,7 +40,11 @@ export async function checkPdf(bytes: Uint8Array): Promise<Result<'whole'>> {
     );
   }
   if (!/\/Root\s*\d+\s+\d+\s+R/.test(outline) || !/\/Pages\b/.test(outline)) return damaged;
-  if (/\/(?:JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA)(?![A-Za-z0-9])/.test(outline)) {
+  if (
+    /\/(?:JavaScript|JS|Launch|SubmitForm|ImportData|EmbeddedFiles?|RichMedia|XFA)(?![A-Za-z0-9])/.test(
+      outline,
+    )
+  ) {
     return refusal(
       'file-has-program',
       'The selected PDF has a program, a form or another file inside it. Open it, choose Print, then “Save as PDF”, and upload the new file',
@@ -76,9 +80,10 @@ async function readOutline(text: string): Promise<string | undefined> {
     parts.push(dictionary);
     const end = text.indexOf('endstream', opening.lastIndex);
     if (end === -1) return undefined;
-    if (/\/ObjStm\b/.test(readNames(dictionary.slice(dictionary.lastIndexOf('obj'))))) {
+    const names = readNames(dictionary);
+    if (isObjectStream(names)) {
       const body = Buffer.from(text.slice(opening.lastIndex, end), 'latin1');
-      const unpacked = await unpack(body, dictionary, mostInflatedBytes - inflated);
+      const unpacked = await unpack(body, names, mostInflatedBytes - inflated);
       if (unpacked === undefined) return undefined;
       inflated += unpacked.length;
       parts.push(unpacked);
@@ -90,6 +95,18 @@ async function readOutline(text: string): Promise<string | undefined> {
   return readNames(parts.join('\n'));
 }
 
+/**
+ * Whether what stands before a stream speaks of an object stream. All that stands there counts, also of other
+ * objects: where the stream's own dictionary begins, a text within it can feign. Readers find object streams by
+ * the file's table and ask for no type, so the two numbers that each must have are enough.
+ */
+function isObjectStream(names: string): boolean {
+  return (
+    /\/ObjStm\b/.test(names) ||
+    (/\/First\s*\d+\b(?!\s+\d+\s+R)/.test(names) && /\/N\s*\d+\b(?!\s+\d+\s+R)/.test(names))
+  );
+}
+
 /** Names in a PDF may hide letters behind their numbers: /J#61vaScript is /JavaScript. */
 function readNames(text: string): string {
   return text.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) =>
@@ -97,10 +114,11 @@ function readNames(text: string): string {
   );
 }
 
-async function unpack(body: Buffer, dictionary: string, room: number): Promise<string | undefined> {
-  const own = readNames(dictionary.slice(dictionary.lastIndexOf('obj')));
-  if (!/\/Filter\b/.test(own)) return body.length <= room ? body.toString('latin1') : undefined;
-  if (!/\/Filter\s*(?:\[\s*)?\/FlateDecode\s*(?:\]|\/|>>|\s)/.test(own) || room <= 0) return undefined;
+async function unpack(body: Buffer, names: string, room: number): Promise<string | undefined> {
+  if (!/\/Filter\b/.test(names)) return body.length <= room ? body.toString('latin1') : undefined;
+  if (!/\/Filter\s*(?:\[\s*)?\/FlateDecode\s*(?:\]|\/|>>|\s)/.test(names) || room <= 0) return undefined;
+  // What is written as differences from the row above spells nothing until it is added up.
+  if (/\/Predictor\s*(?!1\b)\d/.test(names) || /\/DecodeParms\s*(?:\[\s*)?\d/.test(names)) return undefined;
   try {
     return (await inflateStream(body, { maxOutputLength: room })).toString('latin1');
   } catch {
