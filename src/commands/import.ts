@@ -1,11 +1,11 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Insertable } from 'kysely';
 import type { Schema } from '#platform/database/index.ts';
 import { readCodePointOpen } from '#platform/places/index.ts';
 import type { Opened } from '../main.ts';
 import type { Command } from './command.ts';
-import { say, sentenceOf, warn } from './say.ts';
+import { say, warn } from './say.ts';
 import { withOpen } from './with-open.ts';
 
 type PostcodeRow = Insertable<Schema['postcodes']>;
@@ -28,6 +28,10 @@ async function keep(opened: Opened, rows: readonly PostcodeRow[]): Promise<void>
     .execute();
 }
 
+function counted(count: number, what: string): string {
+  return `${count.toLocaleString('en-GB')} ${what}${count === 1 ? '' : 's'}`;
+}
+
 /** Loads OS Code-Point Open files; run again, it takes newer positions over. Gives the exit code. */
 async function importPostcodes(opened: Opened, paths: readonly string[]): Promise<number> {
   let taken = 0;
@@ -37,7 +41,7 @@ async function importPostcodes(opened: Opened, paths: readonly string[]): Promis
     for await (const row of readCodePointOpen(createReadStream(path), basename(path))) {
       if (row.kind === 'error') {
         refused += 1;
-        if (refused <= errorsShown) warn(`${row.fileName}, row ${row.row}: ${row.message}`);
+        if (refused <= errorsShown) warn(row.message);
         continue;
       }
       if (row.districtCode === null) continue;
@@ -55,7 +59,7 @@ async function importPostcodes(opened: Opened, paths: readonly string[]): Promis
     await keep(opened, rows);
   }
   if (refused > errorsShown) warn(`… and ${refused - errorsShown} rows more.`);
-  say(`${taken.toLocaleString('en-GB')} postcodes taken, ${refused.toLocaleString('en-GB')} rows refused.`);
+  say(`${counted(taken, 'postcode')} taken, ${counted(refused, 'row')} refused.`);
   return refused === 0 ? 0 : 1;
 }
 
@@ -69,14 +73,11 @@ export const importCommand: Command = {
       warn('Say "daybreak import postcodes FILE…", with the CSV files of OS Code-Point Open.');
       return 2;
     }
-    return withOpen(async (opened) => {
-      try {
-        return await importPostcodes(opened, paths);
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-        warn(`${sentenceOf(error).split('\n')[0]}`);
-        return 2;
-      }
-    });
+    const missing = paths.find((path) => !existsSync(path));
+    if (missing !== undefined) {
+      warn(`There is no file ${missing}. Nothing was taken in.`);
+      return 2;
+    }
+    return withOpen((opened) => importPostcodes(opened, paths));
   },
 };
