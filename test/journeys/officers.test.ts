@@ -13,11 +13,11 @@ function typedIn(visitor: Visitor, label: string): Promise<string> {
   return visitor.page.getByLabel(label, { exact: true }).inputValue();
 }
 
-/** Opens the first case of the queue for which the scheme recommends an amount, and gives the child's name. */
-async function opensFirstToAward(officer: Visitor): Promise<string> {
+/** Opens a case of the queue for which the scheme recommends an amount, and gives the child's name. */
+async function opensOneToAward(officer: Visitor, which: 'first' | 'last'): Promise<string> {
   await officer.opens('/practitioners');
-  const row = officer.page.locator('tbody tr', { hasText: '£' }).first();
-  const link = row.getByRole('link');
+  const rows = officer.page.locator('tbody tr', { hasText: '£' });
+  const link = (which === 'first' ? rows.first() : rows.last()).getByRole('link');
   const child = (await link.innerText()).trim();
   await officer.comesBy(() => link.click());
   await officer.seesHeading(child);
@@ -98,7 +98,7 @@ journeys('Officers', {}, (journey) => {
         await officer.sees('Nobody sees or decides their own case here: another officer takes it.');
       }
 
-      const child = await opensFirstToAward(officer);
+      const child = await opensOneToAward(officer, 'last');
       const known = caseAt(officer);
       await officer.page.locator('summary', { hasText: 'I know this family' }).click();
       await officer.screenshot('know-family');
@@ -122,7 +122,7 @@ journeys('Officers', {}, (journey) => {
     'of two officers at one case the second is told who did what',
     async (first, scene) => {
       await first.signsInAs('Priya Shah');
-      const child = await opensFirstToAward(first);
+      const child = await opensOneToAward(first, 'first');
       const address = caseAt(first);
       const second = await scene.visitor();
       await second.opens('/practitioners');
@@ -154,7 +154,7 @@ journeys('Officers', {}, (journey) => {
     async (commissioner, scene) => {
       const officer = await scene.visitor();
       await officer.signsInAs('Priya Shah');
-      await opensFirstToAward(officer);
+      await opensOneToAward(officer, 'first');
       const address = caseAt(officer);
 
       await commissioner.signsInAs('Helen Marsh');
