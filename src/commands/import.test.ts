@@ -65,6 +65,26 @@ test('postcodes are taken in, a wrong row is named, and a second run takes the n
   assert.ok((later[0]?.longitude ?? 0) > (one?.longitude ?? 0));
 });
 
+test('a postcode that stands twice in a file is taken as it stands last', async () => {
+  const file = path.join(folder, 'twice.csv');
+  const row = (easting: number) => `ME72AA,10,${easting},168200,E92000001,,,,E06000035,\n`;
+  await writeFile(file, row(577_600) + row(577_900));
+  const taken = await daybreak('import', 'postcodes', file);
+  assert.equal(taken.code, 0, taken.problems);
+  await writeFile(file, row(577_900));
+  const places = async () => (await postcodes()).filter(({ postcode }) => postcode === 'ME7 2AA');
+  const before = await places();
+  assert.equal((await daybreak('import', 'postcodes', file)).code, 0);
+  assert.deepEqual(await places(), before);
+});
+
+test('a folder in the place of a file is misuse with a sentence', async () => {
+  const { code, problems } = await daybreak('import', 'postcodes', folder);
+  assert.equal(code, 2);
+  assert.match(problems, /is a folder.*Nothing was taken in\.$/m);
+  assert.ok(!problems.includes('    at '));
+});
+
 test('a file that is not there, and words that say nothing, are misuse with a sentence', async () => {
   const absent = await daybreak('import', 'postcodes', path.join(folder, 'absent.csv'));
   assert.equal(absent.code, 2);

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Insertable } from 'kysely';
 import type { Schema } from '#platform/database/index.ts';
@@ -15,9 +15,11 @@ const errorsShown = 20;
 
 async function keep(opened: Opened, rows: readonly PostcodeRow[]): Promise<void> {
   if (rows.length === 0) return;
+  // One statement may not write a row twice: of a postcode that stands twice, the last counts.
+  const once = new Map(rows.map((row) => [row.postcode, row]));
   await opened.database.owner
     .insertInto('postcodes')
-    .values(rows)
+    .values([...once.values()])
     .onConflict((conflict) =>
       conflict.column('postcode').doUpdateSet((excluded) => ({
         latitude: excluded.ref('excluded.latitude'),
@@ -76,6 +78,11 @@ export const importCommand: Command = {
     const missing = paths.find((path) => !existsSync(path));
     if (missing !== undefined) {
       warn(`There is no file ${missing}. Nothing was taken in.`);
+      return 2;
+    }
+    const folder = paths.find((path) => statSync(path).isDirectory());
+    if (folder !== undefined) {
+      warn(`${folder} is a folder: name the CSV files in it. Nothing was taken in.`);
       return 2;
     }
     return withOpen((opened) => importPostcodes(opened, paths));

@@ -45,6 +45,12 @@ test('works the age out on the day that is asked for', async () => {
   );
 });
 
+function nested(depth: number): unknown {
+  let facts: unknown = 9;
+  for (let level = 0; level < depth; level++) facts = { a: facts };
+  return facts;
+}
+
 const refusals: [string, unknown, string, RegExp][] = [
   ['an unknown name', { 'child.agee': 9 }, 'unknown-fact', /"child\.agee".*Did you mean "child\.age"/],
   ['a number that is text', { 'child.age': 'nine' }, 'wrong-value', /child\.age is a whole number.*"nine"/],
@@ -61,6 +67,7 @@ const refusals: [string, unknown, string, RegExp][] = [
     /make it 7/,
   ],
   ['a list', [], 'wrong-value', /one JSON object/],
+  ['names within names without an end', nested(5_000), 'unknown-fact', /knows no fact "a\.a\.a/],
 ];
 for (const [what, facts, code, message] of refusals) {
   test(`refuses ${what} with a sentence that names it`, async () => {

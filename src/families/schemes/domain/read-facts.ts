@@ -47,10 +47,17 @@ function isObject(data: unknown): data is { readonly [name: string]: unknown } {
   return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
-function flatten(data: { readonly [name: string]: unknown }, before = ''): [string, unknown][] {
+/** So deep may facts be nested; no name has so many parts, so that what lies deeper is no fact. */
+const deepest = 10;
+
+function flatten(
+  data: { readonly [name: string]: unknown },
+  before: readonly string[] = [],
+): [string, unknown][] {
   return Object.entries(data).flatMap(([name, value]): [string, unknown][] => {
     if (value === null || value === undefined) return [];
-    return isObject(value) ? flatten(value, `${before}${name}.`) : [[`${before}${name}`, value]];
+    const path = [...before, name];
+    return isObject(value) && path.length < deepest ? flatten(value, path) : [[path.join('.'), value]];
   });
 }
 

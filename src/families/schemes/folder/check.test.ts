@@ -115,6 +115,15 @@ const faults: { what: string; change: Change; problem: RegExp }[] = [
     problem: /^versions\/2025\.yaml:\d+ unreadable This is not readable as YAML/,
   },
   {
+    what: 'a few lines that mean millions',
+    change: {
+      file: version,
+      from: 'rules:',
+      to: `a: &a [x, x, x]\n${Array.from('bcdefgh', (name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[at]}`)}]\n`).join('')}rules:`,
+    },
+    problem: /^versions\/2025\.yaml:1 unreadable .*repeat/,
+  },
+  {
     what: 'a fact that is worked out from itself',
     change: {
       file: 'scheme.yaml',

@@ -61,7 +61,15 @@ export function parseYaml(path: string, text: string): { file: YamlFile; problem
         'A comma inside braces or brackets ends the value: put quotation marks around it, like "£1,000".',
     });
   }
-  const data: unknown = problems.length === 0 ? document.toJS() : null;
+  let data: unknown = null;
+  try {
+    if (problems.length === 0) data = document.toJS();
+  } catch {
+    // The reader stops before a few lines that repeat each other fill the memory.
+    const message =
+      'This file repeats parts of itself too often (by & and *). Write them out, or repeat less.';
+    problems.push({ kind: 'unreadable', file: path, line: 1, message });
+  }
   const lineOf = (place: YamlPath) => lineIn({ root: document.contents, place, lines });
   return { file: { path, data, lineOf }, problems };
 }
