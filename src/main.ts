@@ -134,14 +134,22 @@ function errorName(error: unknown): string {
   return error instanceof Error ? `${error.name}${code}` : typeof error;
 }
 
+type StartOptions = { readonly config: Config; readonly progress: Progress; readonly clock?: Clock };
+
 /** Starts the service: opens everything, listens, and gives how to stop it with the requests in flight finished. */
-export async function start(options: {
-  readonly config: Config;
-  readonly progress: Progress;
-  readonly clock?: Clock;
-}): Promise<Running> {
+export async function start(options: StartOptions): Promise<Running> {
+  const opened = await open(options.config, options.progress);
+  try {
+    return await serve(opened, options);
+  } catch (error) {
+    // Left open it would keep a process that has said why it cannot start.
+    await opened.database.close();
+    throw error;
+  }
+}
+
+async function serve(opened: Opened, options: StartOptions): Promise<Running> {
   const { config, progress } = options;
-  const opened = await open(config, progress);
   const clock = options.clock ?? systemClock;
   const background = backgroundOf(opened, clock);
   const around = surroundingsOf(opened, clock, background);
@@ -167,7 +175,6 @@ export async function start(options: {
   } catch (error) {
     await app.close();
     await background.stop();
-    await opened.database.close();
     throw error;
   }
   const port =

@@ -27,7 +27,10 @@ export function sentenceOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   const known = sentences[code];
   if (known !== undefined) return known;
-  // Messages about files and versions are written for people and begin with a path or name PostgreSQL.
-  const isForPeople = /^[/A-Z][^\n]*\.(ya?ml|sql)\b|PostgreSQL|holds no authority/.test(error.message);
+  // Messages about files, versions and settings are written for people: they begin with a path or a setting, or name
+  // PostgreSQL.
+  const isForPeople = /^[/A-Z][^\n]*\.(ya?ml|sql)\b|PostgreSQL|holds no authority|^[A-Z_]+ must /.test(
+    error.message,
+  );
   return isForPeople ? error.message : (error.stack ?? error.message);
 }
