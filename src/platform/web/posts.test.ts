@@ -2,72 +2,14 @@ import assert from 'node:assert/strict';
 import { before, beforeEach, describe, test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
-import { z } from 'zod';
 import { settableClock } from '#kernel/clock.ts';
-import { refusal } from '#kernel/refusal.ts';
 import { bothDatabases } from '../../../test/both-databases.ts';
-import { testAuthority } from '../../../test/database.ts';
 import { hiddenFields, type SiteVisitor, siteVisitor, testSite } from '../../../test/site.ts';
+import { beginsSession, messagesKept, thingRoutes } from '../../../test/things.ts';
 import { testNow, testPerson } from '../../../test/visit.ts';
 import type { Database } from '../database/index.ts';
-import { beginSession } from '../people/sessions.ts';
-import { parseForm, words } from './form.ts';
-import { errorsOf, formTo } from './form-page.ts';
-import { html } from './html.ts';
-import { lineQuestion } from './questions.ts';
-import { get, nothingPersonal, policy, post } from './route.ts';
-import { page, redirect, type Visit, wrong } from './visit.ts';
 
 // What a person does: once, wholly, by their own form, or not at all.
-
-const family = policy('A family', ({ person }) =>
-  person?.kind === 'family'
-    ? person.name === 'Nobody Here'
-      ? { denied: 'This is not for you.' }
-      : 'allowed'
-    : 'sign-in-as-family',
-);
-const thing = z.object({ name: words({ name: 'Name', missing: 'Enter a name' }) });
-
-function formPage(visit: Visit) {
-  const question = lineQuestion(visit, { field: 'name', label: 'Name' });
-  return page({
-    title: 'A thing',
-    main: html`${errorsOf(visit)}${formTo(visit, question, { to: '/things' })}`,
-  });
-}
-
-async function keepThing(visit: Visit) {
-  const parsed = parseForm(thing, visit.form);
-  const typed = parsed.ok ? parsed.value.name : '';
-  // Said before it is known whether all is well: what follows must take it back.
-  await visit.send({ kind: 'thing', to: 'a@example.org', subject: typed, text: 'Kept.' });
-  visit.note({ event: 'thing.noted' });
-  if (!parsed.ok) return wrong(...parsed.refusals);
-  if (typed === 'wrong') return wrong(refusal('not-this', 'Not this one.', 'name'));
-  if (typed === 'twice')
-    await sql`insert into people select authority_id, gen_random_uuid(), kind, name, email, roles, issuer, subject, created_at, null from people where email = ${visit.person?.email}`.execute(
-      visit.transaction,
-    );
-  if (typed === 'broken') throw new Error('a bug');
-  visit.concerns('thing', typed);
-  return redirect(`/things/${typed}`);
-}
-
-const routes = [
-  get('/things', { policy: family, audit: 'things.viewed', show: formPage }),
-  post('/things', { policy: family, audit: 'thing.kept', act: keepThing, again: formPage }),
-  get('/writes', {
-    policy: family,
-    audit: 'things.viewed',
-    show: async (visit) => {
-      await visit.send({ kind: 'thing', to: 'a@example.org', subject: 'from a GET', text: '' });
-      return page({ title: 'Wrote', main: html`wrote` });
-    },
-  }),
-  get('/none', { policy: family, audit: 'things.viewed', show: () => ({ kind: 'not-found' }) }),
-  get('/open', { policy: policy('Anybody', () => 'allowed'), audit: nothingPersonal, show: formPage }),
-];
 
 for (const engine of await bothDatabases()) {
   describe(`${engine.name}: what is posted`, { skip: engine.skip }, () => {
@@ -79,7 +21,7 @@ for (const engine of await bothDatabases()) {
 
     before(async () => {
       database = await engine.open();
-      app = await testSite({ database, routes, clock });
+      app = await testSite({ database, routes: thingRoutes, clock });
     });
     beforeEach(async () => {
       clock.moveTo(testNow);
@@ -87,31 +29,15 @@ for (const engine of await bothDatabases()) {
       ({ visitor, personId } = await signedIn());
     });
 
-    /** Somebody signed in, in a browser of their own or in one that is there already. */
-    async function signedIn(name = 'Test Parent', browser = siteVisitor(app)) {
-      const person = await testPerson({ database, name });
-      const token = await database.transaction(
-        { authorityId: testAuthority.id, standing: 'public' },
-        (transaction) =>
-          beginSession(transaction, {
-            authorityId: testAuthority.id,
-            personId: person.id,
-            kind: 'family',
-            way: 'email-link',
-            device: 'A test',
-            now: clock.now(),
-          }),
-      );
-      browser.cookies.set('daybreak_session', token);
-      return { visitor: browser, personId: person.id };
+    /** Somebody signed in, in a browser of their own. */
+    async function signedIn(name = 'Test Parent') {
+      const browser = siteVisitor(app);
+      const { id } = await testPerson({ database, name });
+      await beginsSession(browser, { database, personId: id, now: clock.now() });
+      return { visitor: browser, personId: id };
     }
 
-    async function kept(): Promise<string[]> {
-      const { rows } = await sql<{ subject: string }>`select subject from messages order by id`.execute(
-        database.owner,
-      );
-      return rows.map(({ subject }) => subject);
-    }
+    const kept = () => messagesKept(database);
 
     async function events(): Promise<string[]> {
       const { rows } = await sql<{
@@ -255,113 +181,6 @@ for (const engine of await bothDatabases()) {
 
     test('a page about a person is kept by no browser and nothing in between', async () => {
       assert.equal((await visitor.get('/things')).headers['cache-control'], 'no-store');
-    });
-
-    describe('once the session has ended', () => {
-      const typed = 'What I wrote <late at night>';
-      const endings = {
-        'by itself': async () => clock.moveTo(testNow.add({ hours: 25 })),
-        'from elsewhere': async () => {
-          await sql`update sessions set revoked_at = ${testNow} where person_id = ${personId}`.execute(
-            database.owner,
-          );
-        },
-      };
-
-      async function sendLate(ending: keyof typeof endings) {
-        const fields = await formOn();
-        await endings[ending]();
-        const answer = await visitor.post('/things', { ...fields, name: typed });
-        assert.deepEqual([answer.status, answer.location], [303, '/sign-in?then=%2Fthings']);
-        assert.deepEqual(await kept(), []);
-      }
-
-      async function signsInAgain(): Promise<void> {
-        const token = await database.transaction(
-          { authorityId: testAuthority.id, standing: 'public' },
-          (transaction) =>
-            beginSession(transaction, {
-              authorityId: testAuthority.id,
-              personId,
-              kind: 'family',
-              way: 'email-link',
-              device: 'A test',
-              now: clock.now(),
-            }),
-        );
-        visitor.cookies.set('daybreak_session', token);
-      }
-
-      for (const ending of ['by itself', 'from elsewhere'] as const) {
-        test(`${ending}, what was typed is kept, shown to the same person who signs in, and forgotten once it is sent`, async () => {
-          await sendLate(ending);
-          assert.doesNotMatch((await visitor.get('/open')).body, /late at night/);
-          await signsInAgain();
-          const shown = await visitor.get('/things');
-          assert.match(shown.body, /We kept what you typed/);
-          assert.match(shown.body, /value="What I wrote &lt;late at night&gt;"/);
-          assert.equal(
-            (await visitor.post('/things', { ...hiddenFields(shown.body, '/things'), name: 'Sent' })).status,
-            303,
-          );
-          assert.ok(!visitor.cookies.has('daybreak_kept'));
-          assert.doesNotMatch((await visitor.get('/things')).body, /late at night/);
-          const { rows } = await sql`select 1 from kept_forms`.execute(database.owner);
-          assert.equal(rows.length, 0);
-        });
-      }
-
-      test('what was typed is never shown to another person who signs in at the same browser', async () => {
-        await sendLate('by itself');
-        await signedIn('Another Parent', visitor);
-        const shown = await visitor.get('/things');
-        assert.equal(shown.status, 200);
-        assert.doesNotMatch(shown.body, /late at night|We kept/);
-        await signsInAgain();
-        assert.match((await visitor.get('/things')).body, /late at night/);
-      });
-
-      test('what was typed is shown on its own page only, for a day', async () => {
-        await sendLate('by itself');
-        await signsInAgain();
-        assert.doesNotMatch((await visitor.get('/open')).body, /late at night/);
-        clock.moveTo(clock.now().add({ hours: 23 }));
-        assert.match((await visitor.get('/things')).body, /late at night/);
-        clock.moveTo(clock.now().add({ hours: 2 }));
-        await signsInAgain();
-        assert.doesNotMatch((await visitor.get('/things')).body, /late at night/);
-      });
-
-      test('nothing is kept of who was not signed in here, or has signed out, or sends a form that is not their own', async () => {
-        const fields = await formOn();
-        const count = async () => (await sql`select 1 from kept_forms`.execute(database.owner)).rows.length;
-        const before = await count();
-        for (const session of ['', 'made-up']) {
-          visitor.cookies.set('daybreak_session', session);
-          const answer = await visitor.post('/things', { ...fields, name: typed });
-          assert.deepEqual([answer.status, answer.location], [303, '/sign-in?then=%2Fthings']);
-        }
-        await signsInAgain();
-        clock.moveTo(testNow.add({ hours: 30 }));
-        const forged = await visitor.post('/things', { name: typed });
-        assert.equal(forged.location, '/sign-in?then=%2Fthings');
-        assert.equal(await count(), before);
-        assert.ok(!visitor.cookies.has('daybreak_kept'));
-      });
-
-      test('the database holds what was typed sealed, and the cookie none of it', async () => {
-        await sendLate('by itself');
-        const { rows } = await sql<{
-          sealed: Uint8Array;
-          token_hash: string;
-        }>`select sealed, token_hash from kept_forms`.execute(database.owner);
-        const cookie = visitor.cookies.get('daybreak_kept') ?? '';
-        assert.ok(rows.length > 0 && cookie.length > 40);
-        for (const row of rows) {
-          assert.ok(!Buffer.from(row.sealed).toString('latin1').includes('late'));
-          assert.notEqual(row.token_hash, cookie);
-        }
-      });
     });
   });
 }
