@@ -12,13 +12,14 @@ const autocannon = path.join(path.dirname(require.resolve('autocannon/package.js
 /** What one stretch of load gave. */
 export type Load = {
   readonly requestsASecond: number;
+  readonly requests: number;
   /** Milliseconds within which half, and 99 of 100, of the answers came. */
   readonly half: number;
   readonly ninetyNine: number;
 };
 
 const result = z.object({
-  requests: z.object({ average: z.number() }),
+  requests: z.object({ average: z.number(), total: z.number().positive() }),
   latency: z.object({ p50: z.number(), p99: z.number() }),
   non2xx: z.number(),
   errors: z.number(),
@@ -60,5 +61,10 @@ export async function load(options: {
       `${url}: ${non2xx} answers were no success, ${errors} failed, ${timeouts} took too long.`,
     );
   }
-  return { requestsASecond: requests.average, half: latency.p50, ninetyNine: latency.p99 };
+  return {
+    requestsASecond: requests.average,
+    requests: requests.total,
+    half: latency.p50,
+    ninetyNine: latency.p99,
+  };
 }

@@ -30,10 +30,16 @@ export type Measured = {
   readonly queries: number;
   readonly bytes: number;
   /** For each way: the median over the rounds. */
-  readonly byWay: Readonly<Record<Way, Load>>;
+  readonly byWay: Readonly<Record<Way, Answering>>;
   /** Daybreak's own page asked for as browsers do: compressed on the way. */
-  readonly compressed: Load;
+  readonly compressed: Answering;
 };
+
+/**
+ * What answering gave, with the microseconds of processor time that one answer took the process that serves: unlike
+ * requests a second, these hardly change when others use the machine. A PostgreSQL server's own time is not in them.
+ */
+export type Answering = Omit<Load, 'requests'> & { readonly processorTime: number };
 
 const [serverCore, loadCore] = [0, 1];
 
@@ -42,15 +48,23 @@ export async function measureResultsPage(
   measuring: Measuring,
   databaseUrl: string | null,
 ): Promise<Measured> {
-  const { told, stop } = await serve(measuring.asked, databaseUrl);
+  const { told, processorTime, stop } = await serve(measuring.asked, databaseUrl);
   try {
     const bytes = await theSameOfAll(told, measuring.asked);
-    const ask = (way: Way, seconds: number, headers: Readonly<Record<string, string>> = {}) => {
+    const ask = async (way: Way, seconds: number, headers: Readonly<Record<string, string>> = {}) => {
       const { connections, asked } = measuring;
-      return load({ url: told[way] + asked, seconds, connections, core: loadCore, headers });
+      const before = await processorTime();
+      const { requests, ...rest } = await load({
+        url: told[way] + asked,
+        seconds,
+        connections,
+        core: loadCore,
+        headers,
+      });
+      return { ...rest, processorTime: ((await processorTime()) - before) / requests };
     };
     for (const way of ways) await ask(way, Math.max(2, measuring.seconds / 2));
-    const loads: Record<Way | 'compressed', Load[]> = {
+    const loads: Record<Way | 'compressed', Answering[]> = {
       daybreak: [],
       nunjucks: [],
       bare: [],
@@ -106,10 +120,19 @@ async function serve(asked: string, databaseUrl: string | null) {
     env: { ...process.env, DATABASE_URL: databaseUrl ?? '' },
   });
   const gone = once(child, 'exit');
-  const line = await Promise.race([once(createInterface({ input: child.stdout }), 'line'), gone]);
-  if (typeof line[0] !== 'string') throw new Error('The servers to measure did not start.');
-  const told: Told = JSON.parse(line[0]);
-  return { told, stop: () => end(child, gone) };
+  const lines = createInterface({ input: child.stdout });
+  const nextLine = async (): Promise<string> => {
+    const [line] = await Promise.race([once(lines, 'line'), gone]);
+    if (typeof line !== 'string') throw new Error('The servers to measure did not start, or ended.');
+    return line;
+  };
+  const told: Told = JSON.parse(await nextLine());
+  const processorTime = async () => {
+    const next = nextLine();
+    child.stdin.write('\n');
+    return Number(await next);
+  };
+  return { told, processorTime, stop: () => end(child, gone) };
 }
 
 async function end(child: ChildProcess, gone: Promise<unknown>): Promise<void> {
@@ -129,10 +152,11 @@ async function theSameOfAll(told: Told, asked: string): Promise<number> {
   return Buffer.byteLength(daybreak);
 }
 
-function middleLoad(loads: readonly Load[]): Load {
+function middleLoad(loads: readonly Answering[]): Answering {
   return {
     requestsASecond: middleOf(loads.map((one) => one.requestsASecond)),
     half: middleOf(loads.map((one) => one.half)),
     ninetyNine: middleOf(loads.map((one) => one.ninetyNine)),
+    processorTime: middleOf(loads.map((one) => one.processorTime)),
   };
 }

@@ -59,7 +59,9 @@ if (values.json) {
   const all = { machine, loadBefore, ...measuring, aims, ...figures };
   process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
 } else {
-  console.log(`${machine}, load before: ${loadBefore.toFixed(1)}\n`);
+  console.log(
+    `${machine}, load ${loadBefore.toFixed(1)} before and ${(loadavg()[0] ?? 0).toFixed(1)} after\n`,
+  );
   if (renders !== null) sayRenders(renders);
   for (const one of measured) sayMeasured(one);
   if (serverReason !== null) console.log(serverReason);
@@ -93,7 +95,9 @@ function sayRenders({ functions, nunjucks }: Renders): void {
 function sayMeasured({ database, listings, queries, bytes, byWay, compressed }: Measured): void {
   const { daybreak, nunjucks, bare } = byWay;
   const kind = database === 'embedded' ? 'Embedded database' : 'PostgreSQL server';
-  console.log(`${kind}: ${listings} listings, ${queries} queries a page, ${bytes} bytes; requests a second`);
+  console.log(
+    `${kind}: ${listings} listings, ${queries} queries a page, ${bytes} bytes; requests a second and processor time`,
+  );
   const lines = {
     Daybreak: daybreak,
     'by Nunjucks': nunjucks,
@@ -102,14 +106,28 @@ function sayMeasured({ database, listings, queries, bytes, byWay, compressed }: 
   };
   for (const [name, one] of Object.entries(lines)) {
     const times = `half within ${one.half} ms, 99 of 100 within ${one.ninetyNine} ms`;
-    console.log(`  ${name.padEnd(22)}${whole(one.requestsASecond)}   ${times}`);
+    console.log(
+      `  ${name.padEnd(22)}${whole(one.requestsASecond)}   ${whole(one.processorTime)} µs each   ${times}`,
+    );
   }
-  const timesNunjucks = daybreak.requestsASecond / nunjucks.requestsASecond;
-  const share = daybreak.requestsASecond / bare.requestsASecond;
-  console.log(`  ${timesNunjucks.toFixed(1)} times Nunjucks (aim: ${aims.timesNunjucks})`);
+  const [times, share] = [
+    daybreak.requestsASecond / nunjucks.requestsASecond,
+    daybreak.requestsASecond / bare.requestsASecond,
+  ];
+  const [timesByTime, shareByTime] = [
+    nunjucks.processorTime / daybreak.processorTime,
+    bare.processorTime / daybreak.processorTime,
+  ];
   console.log(
-    `  ${Math.round(share * 100)} % of the bare handler (aim: ${Math.round(aims.shareOfBare * 100)} %)\n`,
+    `  ${times.toFixed(1)} times Nunjucks, by processor time ${timesByTime.toFixed(1)} (aim: ${aims.timesNunjucks})`,
   );
+  console.log(
+    `  ${percent(share)} of the bare handler, by processor time ${percent(shareByTime)} (aim: ${percent(aims.shareOfBare)})\n`,
+  );
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
 }
 
 function sayDeciding({ children, seconds, microsecondsEach, outcomes }: Deciding): void {

@@ -2,10 +2,12 @@
 //   daybreak   the service as it is started
 //   nunjucks   the same web server with the same plugins, and the page made by Nunjucks after the same search
 //   bare       a handler of Fastify alone, which asks the database the same and sends the same bytes
-// Says as a line of JSON where they are, and serves until its standard input ends.
+// Says as a line of JSON where they are, answers each line of its standard input with the microseconds of processor
+// time that it has used so far, and serves until that input ends.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { CompiledQuery, KyselyPlugin } from 'kysely';
 import { systemClock } from '#kernel/clock.ts';
@@ -55,8 +57,12 @@ const told: Told = {
 };
 process.stdout.write(`${JSON.stringify(told)}\n`);
 
-process.stdin.resume();
-process.stdin.once('end', async () => {
+const lines = createInterface({ input: process.stdin });
+lines.on('line', () => {
+  const { user, system } = process.cpuUsage();
+  process.stdout.write(`${user + system}\n`);
+});
+lines.once('close', async () => {
   await Promise.all([nunjucksApp.close(), bareApp.close()]);
   await running.close();
   await rm(folder, { recursive: true, force: true });
