@@ -54,6 +54,12 @@ function header(authority: Authority | null): Html {
 
 const demonstrationBanner = html`Every person here is made up, and no council stands behind this page.`;
 
+/** An address that breaks before its "@" where a phone is too narrow for it. */
+function emailWords(email: string): Html {
+  const at = email.indexOf('@');
+  return html`${email.slice(0, at)}<wbr>${email.slice(at)}`;
+}
+
 function footer(authority: Authority | null): Html {
   const contact =
     authority === null
@@ -61,7 +67,7 @@ function footer(authority: Authority | null): Html {
       : html`<div class="govuk-grid-column-one-half">
 <h2 class="govuk-heading-m">Talk to someone</h2>
 <p class="govuk-body"><a class="govuk-footer__link" href="tel:${authority.contact.phone.replaceAll(' ', '')}">${authority.contact.phone}</a><br>
-<a class="govuk-footer__link daybreak-break" href="mailto:${authority.contact.email}">${authority.contact.email}</a>${authority.contact.hours !== '' && html`<br>${authority.contact.hours}`}</p>
+<a class="govuk-footer__link daybreak-break" href="mailto:${authority.contact.email}">${emailWords(authority.contact.email)}</a>${authority.contact.hours !== '' && html`<br>${authority.contact.hours}`}</p>
 </div>
 <div class="govuk-grid-column-one-half">
 <h2 class="govuk-heading-m">If it cannot wait</h2>
