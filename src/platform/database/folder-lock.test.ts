@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, test } from 'node:test';
 import { FolderHeld, lockFolder } from './folder-lock.ts';
+import { openEmbedded } from './open.ts';
 
 const folders: string[] = [];
 const children: ChildProcess[] = [];
@@ -129,5 +130,21 @@ test('of eight that take a folder at once, also one that a killed process held, 
     for (const { child } of takers) if (child !== winner?.child) await end(child);
     // Killed last, so that the next round finds a dead lock.
     if (winner !== undefined) await end(winner.child);
+  }
+});
+
+test('a folder whose database is not whole is refused by a sentence, and left unlocked', async () => {
+  const junk = newFolder();
+  mkdirSync(join(junk, 'database'));
+  writeFileSync(join(junk, 'database', 'PG_VERSION'), 'junk');
+  const file = newFolder();
+  writeFileSync(join(file, 'database'), '');
+  for (const folder of [junk, file]) {
+    await assert.rejects(openEmbedded({ folder: join(folder, 'database') }), (error) => {
+      assert.ok(error instanceof FolderHeld);
+      assert.match(error.message, /cannot be opened.*backup.*DAYBREAK_DATA/);
+      return error.message.includes(folder);
+    });
+    lockFolder(folder)();
   }
 });

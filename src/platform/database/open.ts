@@ -9,7 +9,7 @@ import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { columnTypes } from './column-types.ts';
-import { lockFolder } from './folder-lock.ts';
+import { FolderHeld, lockFolder } from './folder-lock.ts';
 import type { Schema } from './schema.ts';
 import { enterScope, type Scope } from './scope.ts';
 import { withShortConversation } from './short-conversation.ts';
@@ -44,7 +44,7 @@ function transactionsOf(kysely: Kysely<Schema>): Database['transaction'] {
 
 /**
  * Opens the embedded database: in `folder`, which is locked against a second process, or in memory when no
- * folder is named. Throws `FolderHeld` with a sentence that says what holds the folder.
+ * folder is named. Throws `FolderHeld` with a sentence that says what holds the folder, or that it is not whole.
  */
 export async function openEmbedded(options: {
   readonly folder?: string;
@@ -83,8 +83,18 @@ export async function openEmbedded(options: {
     };
   } catch (error) {
     unlock();
-    throw error;
+    throw options.folder === undefined ? error : errorOfOpening(error, options.folder);
   }
+}
+
+/** Where a folder's files are not a whole database, the engine says so by an error that helps nobody, or by no error. */
+function errorOfOpening(error: unknown, folder: string): unknown {
+  const isOurs = error instanceof Error && !error.message.startsWith('PGlite failed');
+  if (isOurs) return error;
+  return new FolderHeld(
+    `The database in ${folder} cannot be opened: its files are not whole. Bring the data folder back from a backup, or choose another with DAYBREAK_DATA.`,
+    { cause: error },
+  );
 }
 
 /** Opens a PostgreSQL server, 16 or newer, by its address. Throws a sentence when it is older. */
