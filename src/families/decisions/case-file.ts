@@ -18,7 +18,9 @@ import { isId } from '#kernel/id.ts';
 import type { Result } from '#kernel/refusal.ts';
 import type { Visit } from '#platform/web/visit.ts';
 import type { DecisionRecord } from './domain/decision-record.ts';
+import { householdsHiddenFrom } from './may-see.ts';
 import { type Reading, readingOf } from './reading.ts';
+import { signedIn } from './signed-in.ts';
 import { decisionOfApplication } from './store/decisions.ts';
 import { applicationsOfChildren, type NeighbouringApplication } from './store/neighbouring-applications.ts';
 
@@ -26,6 +28,8 @@ import { applicationsOfChildren, type NeighbouringApplication } from './store/ne
 export type PossibleDuplicate = {
   readonly child: SimilarChild;
   readonly isOtherHousehold: boolean;
+  /** Whether the officer who looks is kept away from that household's own case: then nothing of it is told. */
+  readonly isKeptAway: boolean;
   readonly applications: readonly NeighbouringApplication[];
   readonly awards: readonly Award[];
 };
@@ -92,6 +96,7 @@ export async function caseFileOf(visit: Visit, applicationId: string): Promise<C
   const authorityId = visit.authority.id;
   const similar = await similarChildren(transaction, { authorityId, childId: own.child.id });
   const similarIds = similar.map((child) => child.id);
+  const hidden = await householdsHiddenFrom(visit, signedIn(visit));
   const applications = await applicationsOfChildren(transaction, { authorityId, childIds: similarIds });
   const awards = await awardsOfChildren(transaction, {
     authorityId,
@@ -103,6 +108,7 @@ export async function caseFileOf(visit: Visit, applicationId: string): Promise<C
     duplicates: similar.map((child) => ({
       child,
       isOtherHousehold: child.householdId !== own.household.id,
+      isKeptAway: hidden.includes(child.householdId),
       applications: applications.filter((one) => one.childId === child.id),
       awards: awards.filter((one) => one.childId === child.id),
     })),

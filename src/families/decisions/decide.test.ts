@@ -381,6 +381,26 @@ test('the case shows what the scheme says, the same child elsewhere, and the oth
   assert.match(queue, /Possible duplicate/);
 });
 
+test('another case tells an officer nothing of a household that they are kept away from', async () => {
+  const known = await sent({
+    givenName: 'Lena',
+    familyName: 'Voss',
+    bornOn: '2014-03-04',
+    postcode: 'ME1 1AA',
+  });
+  await decide(known, { kind: 'recommended' });
+  const other = await sent({ givenName: 'Lena', familyName: 'Voss', bornOn: '2014-03-04' });
+  const own = await testPerson({ database, name: 'Sol Voss', roles: officerRoles });
+  await visit({ person: own, params: { application: known.applicationId }, form: {} }, declareInterest);
+  const params = { application: other.applicationId };
+  const page = text(await visit({ person: own, params }, casePage));
+  assert.match(page, /may be the same as one in a household that you know.*Another officer must compare/);
+  assert.ok(!page.includes(known.reference) && !page.includes('ME1 1AA'));
+  assert.doesNotMatch(page, /Has an award|Also applied this year/);
+  const full = text(await visit({ params }, casePage));
+  assert.ok(full.includes(known.reference) && full.includes('ME1 1AA'));
+});
+
 test('what is not known is asked for and recommended as such', async () => {
   const unknown = await sent({ answers: { benefit: { which: 'none' } } });
   const page = text(await visit({ params: { application: unknown.applicationId } }, casePage));

@@ -4,12 +4,11 @@ import { type Pence, pence } from '#kernel/money.ts';
 import { holidaysOf } from '#platform/authorities/index.ts';
 import type { Visit } from '#platform/web/visit.ts';
 import { type ClockWords, clockWords } from './domain/clock-words.ts';
-import { plainName } from './domain/own-household.ts';
 import { type QueueFilter, queuePageSize, readPageNumber } from './domain/queue.ts';
 import type { Recommendation } from './domain/recommendation.ts';
+import { householdsHiddenFrom } from './may-see.ts';
 import { readingOf } from './reading.ts';
 import { signedIn } from './signed-in.ts';
-import { hiddenHouseholds } from './store/hidden-households.ts';
 import { countInQueue, countsByState, flagsOf, outcomesOf, type QueueRow, queuePage } from './store/queue.ts';
 
 /** One line of the queue, as an officer reads it. */
@@ -42,13 +41,7 @@ export type Queue = {
 export async function queueOf(visit: Visit, filter: QueueFilter): Promise<Queue> {
   const { transaction } = visit;
   const authorityId = visit.authority.id;
-  const person = signedIn(visit);
-  const hidden = await hiddenHouseholds(transaction, {
-    authorityId,
-    personId: person.id,
-    plainName: plainName(person.name),
-    email: person.email.trim().toLowerCase(),
-  });
+  const hidden = await householdsHiddenFrom(visit, signedIn(visit));
   const counts = await countsByState(transaction, { authorityId, hidden });
   const total = await countInQueue(transaction, { authorityId, filter, hidden });
   const page = readPageNumber(visit.query.get('page'), total);

@@ -65,6 +65,8 @@ ${otherSupport(file)}</section>`;
 }
 
 function duplicate(file: CaseFile, one: PossibleDuplicate): Html {
+  if (one.isKeptAway)
+    return html`<li>This child may be the same as one in a household that you know, or that is your own. Another officer must compare the two.</li>`;
   const thisYear = one.applications.filter(
     (application) => application.grantYear === file.application.grantYear,
   );
