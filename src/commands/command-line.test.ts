@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -78,7 +78,7 @@ test('migrate brings a new folder up to date, and does nothing the second time; 
 });
 
 test('a setting that is wrong ends a command with 2 and the sentence about it', async () => {
-  const commands = [['start'], ['check'], ['import', 'postcodes', 'x.csv']];
+  const commands = [['start'], ['check']];
   const ended = await Promise.all(commands.map((words) => daybreak(words, { settings: { PORT: 'many' } })));
   for (const one of ended)
     assert.deepEqual(one, {
@@ -142,19 +142,4 @@ test('scheme decide reads facts and prints what follows from them, as JSON alone
     assert.doesNotMatch(err, noStack);
   }
   assert.match(date.err, /--on must be a date that exists, like 2026-04-01\. It was "2026-02-30"\./);
-});
-
-test('import postcodes takes whole rows, names the row of each that it refuses, and a file that is not there', async () => {
-  const file = join(folder, 'me.csv');
-  const row = (postcode: string) =>
-    `"${postcode}",10,575800,168000,"E92000001","E19000001","E18000001","","E06000035","E05000001"`;
-  writeFileSync(file, `${row('ME4 4TR')}\n${row('nonsense')}\n`);
-  const taken = await daybreak(['import', 'postcodes', file]);
-  assert.equal(taken.code, 1);
-  assert.match(taken.out, /1 postcodes taken, 1 rows refused\./);
-  assert.match(taken.err, /^me\.csv, row 2: /m);
-  const missing = await daybreak(['import', 'postcodes', join(folder, 'nowhere.csv')]);
-  assert.equal(missing.code, 2);
-  assert.match(missing.err, /nowhere\.csv/);
-  assert.doesNotMatch(missing.err, noStack);
 });
