@@ -389,7 +389,7 @@ test('another case tells an officer nothing of a household that they are kept aw
     postcode: 'ME1 1AA',
   });
   await decide(known, { kind: 'recommended' });
-  const other = await sent({ givenName: 'Lena', familyName: 'Voss', bornOn: '2014-03-04' });
+  const other = await sent({ givenName: 'Ilka', familyName: 'Voss', bornOn: '2014-03-04' });
   const own = await testPerson({ database, name: 'Sol Voss', roles: officerRoles });
   await visit({ person: own, params: { application: known.applicationId }, form: {} }, declareInterest);
   const params = { application: other.applicationId };
