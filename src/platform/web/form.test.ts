@@ -36,13 +36,18 @@ test('words are tidied: ends trimmed, line ends alike, control characters gone, 
   assert.equal(read(field, { it: 'a\0b\u0007c\u0085d\u001be' }), 'abcde');
   assert.equal(read(field, { it: ['first', 'second'] }), 'first');
   assert.equal(read(field, {}), '');
+  // What turns the writing of a whole line round, or is seen by nobody; but not what joins letters and signs.
+  assert.equal(read(field, { it: 'a\u202eb\u2066c\u2069d\u200be\ufefff' }), 'abcdef');
+  const joined = '\u0646\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \u{1f469}\u200d\u{1f467}';
+  assert.equal(read(field, { it: joined }), joined);
 });
 
 test('words that are too long, or missing where they must be there, have one sentence', () => {
   const field = words({ name: 'Your name', missing: 'Enter your name', max: 5 });
   assert.equal(read(field, { it: 'abcde' }), 'abcde');
   assert.deepEqual(read(field, { it: 'abcdef' }), ['it: Your name must be 5 characters or fewer']);
-  for (const it of ['', '   ', '\n\0\n']) assert.deepEqual(read(field, { it }), ['it: Enter your name']);
+  for (const it of ['', '   ', '\n\0\n', '\u202e\u200b\u2060'])
+    assert.deepEqual(read(field, { it }), ['it: Enter your name']);
   assert.deepEqual(read(field, {}), ['it: Enter your name']);
 });
 

@@ -38,8 +38,11 @@ export function valuesFrom(
   return body;
 }
 
-/** Control characters, all but the line's end and the tab. */
-const control = /(?![\n\t])\p{Cc}/gu;
+/**
+ * Control characters, all but the line's end and the tab; signs that turn round the writing of all that stands
+ * behind them, also in the words of others; and signs that nobody sees, of which an answer could be made.
+ */
+const control = /(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\u200b|\u2060|\ufeff/gu;
 
 function tidy(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(control, '').trim();
