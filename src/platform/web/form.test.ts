@@ -89,12 +89,12 @@ test('an amount is pence; an address has the form of one; another reader’s ref
   const field = email('Enter your email address');
   for (const it of ['a@b.co', "o'brien+x@sub.example.org", 'x@xn--exmple-cua.org'])
     assert.equal(read(field, { it }), it);
+  assert.equal(read(field, { it: '\u200bamira@example.org\u200b' }), 'amira@example.org', 'as it is pasted');
   for (const it of [
     'siân@example.org',
-    // Signs that become k and i when letters are made small, and one that nobody sees.
+    // Signs that become k and i when letters are made small.
     'amira.\u212ahan@example.org',
     'am\u0130ra@example.org',
-    'amira@example.org\u200b',
     'a',
     'a@b',
     'a@@b.co',
