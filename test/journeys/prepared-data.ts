@@ -49,8 +49,10 @@ export async function putPreparedData(
 async function removeOld(): Promise<void> {
   const anHourAgo = systemClock.now().subtract({ hours: 1 }).epochMilliseconds;
   for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith(beginning)) continue;
     const folder = path.join(tmpdir(), name);
-    if (!name.startsWith(beginning) || (await stat(folder)).mtimeMs > anHourAgo) continue;
-    await rm(folder, { recursive: true, force: true });
+    // Another file may take it away at the same time: then it is gone, as it should be.
+    const made = await stat(folder).catch(() => null);
+    if (made !== null && made.mtimeMs < anHourAgo) await rm(folder, { recursive: true, force: true });
   }
 }
