@@ -22,6 +22,9 @@ export type Stage = {
 
 const cores = availableParallelism();
 
+/** Tests that take long because they start whole processes or wait for real time; not in the quick half. */
+const wholeProgram = ['src/commands/**/*.test.ts', 'demo/**/*.test.ts', 'src/platform/jobs/**/*.test.ts'];
+
 /** Every stage, in the order in which a fault is cheapest to hear of. */
 export const stages: Stage[] = [
   tool({ name: 'types', words: ['node_modules/typescript/bin/tsc', '--noEmit'] }),
@@ -34,11 +37,13 @@ export const stages: Stage[] = [
   suite({
     name: 'unit',
     files: ['src/**/*.test.ts', 'demo/**/*.test.ts', 'test/*.test.ts'],
-    except: ['test/architecture.test.ts', 'test/postgres-server.test.ts'],
+    except: ['test/architecture.test.ts', 'test/postgres-server.test.ts', ...wholeProgram],
     isQuick: true,
     limit: 900,
     concurrency: Math.min(cores, 4),
   }),
+  // The program as people run it: processes that start and stop, and jobs that wait for their time.
+  suite({ name: 'program', files: wholeProgram, limit: 600, needsServer: true, concurrency: cores }),
   suite({ name: 'runner', files: ['test/runner/**/*.test.ts'], limit: 300 }),
   // What others made says whether ours is right: the design system's own examples, a real OpenID provider.
   suite({
@@ -88,7 +93,7 @@ function suite({
   const filesIn: Stage['filesIn'] = (root) =>
     globSync(patterns, { cwd: root })
       .map((file) => file.replaceAll(path.sep, '/'))
-      .filter((file) => !except.includes(file))
+      .filter((file) => !except.some((pattern) => path.matchesGlob(file, pattern)))
       .toSorted();
   const run: Stage['run'] = ({ root, signal, only }) => {
     const chosen = filesIn(root).filter((file) => file.includes(only));
