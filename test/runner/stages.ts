@@ -22,8 +22,12 @@ export type Stage = {
 
 const cores = availableParallelism();
 
-/** Tests that take long because they start whole processes or wait for real time; not in the quick half. */
-const wholeProgram = ['src/commands/**/*.test.ts', 'demo/**/*.test.ts', 'src/platform/jobs/**/*.test.ts'];
+/** Tests that take long because they start processes and servers or wait for real time; not in the quick half. */
+const wholeProgram = [
+  'src/commands/**/*.test.ts',
+  'demo/**/*.test.ts',
+  'src/platform/{jobs,outbox,people,files,notify,database,web}/**/*.test.ts',
+];
 
 /** Every stage, in the order in which a fault is cheapest to hear of. */
 export const stages: Stage[] = [
