@@ -109,7 +109,7 @@ test('whatever officers decide, the ledger comes to the same as the awards, entr
           .execute();
         const byId = (one: { id: string }, other: { id: string }) => one.id.localeCompare(other.id);
         assert.deepEqual(entries.sort(byId), awards.sort(byId));
-        const total = awards.reduce((sum, award) => sum + award.amount_pence, 0);
+        const total = awards.reduce((sum, award) => sum + (award.amount_pence ?? 0), 0);
         const wanted = { authorityId, fund: 'short-breaks-grant', year: '2026-27' };
         const inYear = await committedInYear(transaction, wanted);
         assert.deepEqual(inYear, { total, entries: awards.length });

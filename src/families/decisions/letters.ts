@@ -1,5 +1,5 @@
 import { type Application, applicationBy } from '#families/applications/index.ts';
-import { type Award, awardDates, awardOfDecision, awardWith } from '#families/awards/index.ts';
+import { type Award, awardDates, awardOfDecision, awardWith, formatGranted } from '#families/awards/index.ts';
 import {
   bandsOf,
   type NextStep,
@@ -66,7 +66,7 @@ export function letterOfAward(ground: Ground & { readonly award: Award }): Lette
     familyName: family.name,
     childName: family.childName,
     reference: award.reference,
-    amount: award.amount,
+    granted: formatGranted(award),
     decidedOn: dateInEngland(decision.decidedAt),
     startsOn: award.startsOn,
     endsOn: award.endsOn,
@@ -129,7 +129,9 @@ export type FoundLetter = { readonly letter: Letter; readonly applicationId: str
 export async function decidedCaseOfAward(visit: Visit, awardId: string): Promise<FoundLetter | null> {
   const authorityId = visit.authority.id;
   const award = await awardWith(visit.transaction, { authorityId, awardId });
-  return award === null ? null : decidedCaseOfDecision(visit, award.decisionId);
+  // What a panel or a plan granted has letters of its own.
+  if (award === null || award.decisionId === null) return null;
+  return decidedCaseOfDecision(visit, award.decisionId);
 }
 
 /** The letter of a decision, read again from what is stored; null when there is no such decision. */

@@ -25,7 +25,7 @@ export async function yearOfBudget(visit: Visit): Promise<YearOfBudget | null> {
   return {
     fund,
     position: await budgetPosition(transaction, { authority, fund: fund.id, year }),
-    awards: awards.filter((award) => fund.schemes.includes(award.schemeId)),
+    awards: awards.filter(({ schemeId }) => schemeId !== null && fund.schemes.includes(schemeId)),
     entries: await entriesOfYear(transaction, wanted),
   };
 }

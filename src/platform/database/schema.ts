@@ -31,6 +31,7 @@ export type Applications = {
   sent_at: Temporal.Instant | null;
   due_on: Temporal.PlainDate | null;
   waiting_since: Temporal.Instant | null;
+  referred_to: string | null;
 };
 
 export type AuditHeads = {
@@ -65,18 +66,28 @@ export type Awards = {
   authority_id: string;
   id: string;
   reference: string;
-  application_id: string;
-  decision_id: string;
+  application_id: string | null;
+  decision_id: string | null;
   household_id: string;
   child_id: string;
-  scheme_id: string;
-  version_id: string;
-  amount_pence: number;
+  scheme_id: string | null;
+  version_id: string | null;
+  amount_pence: number | null;
   financial_year: string;
   starts_on: Temporal.PlainDate;
   ends_on: Temporal.PlainDate;
   review_on: Temporal.PlainDate;
   created_at: Temporal.Instant;
+  minutes: number | null;
+  nights: number | null;
+  per: Generated<string>;
+  break_kind: Generated<string>;
+  way: Generated<string>;
+  paid_by: Generated<string>;
+  legal_basis: string | null;
+  conditions: Generated<string>;
+  source: Generated<string>;
+  source_id: string | null;
 };
 
 export type Children = {

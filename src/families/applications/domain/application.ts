@@ -1,7 +1,15 @@
 import type { Answers } from './answers.ts';
 
 /** Where an application stands. */
-export const applicationStates = ['draft', 'sent', 'more-asked', 'decided', 'withdrawn'] as const;
+export const applicationStates = [
+  'draft',
+  'sent',
+  'more-asked',
+  'waiting',
+  'referred',
+  'decided',
+  'withdrawn',
+] as const;
 export type ApplicationState = (typeof applicationStates)[number];
 
 /** A request under a scheme. */
@@ -20,6 +28,8 @@ export type Application = {
   readonly sentAt: Temporal.Instant | null;
   /** By when the council aims to decide; null while it is a draft. */
   readonly dueOn: Temporal.PlainDate | null;
+  /** Where it is looked at now, while it is referred. */
+  readonly referredTo: 'assessment' | 'panel' | null;
   /** Since when the clock stands still because more was asked of the family. */
   readonly waitingSince: Temporal.Instant | null;
 };
@@ -29,6 +39,12 @@ export type EventKind =
   | 'sent'
   | 'more-asked'
   | 'more-given'
+  | 'waiting'
+  | 'referred'
+  | 'panel-decided'
+  | 'assessed'
+  | 'reopened'
+  | 'appealed'
   | 'decided'
   | 'withdrawn'
   | 'letter-sent'

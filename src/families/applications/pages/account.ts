@@ -1,6 +1,5 @@
-import { type AwardSummary, awardsOfPerson } from '#families/awards/index.ts';
+import { type AwardSummary, awardsOfPerson, formatGranted } from '#families/awards/index.ts';
 import { formatDate } from '#kernel/local-date.ts';
-import { formatPounds } from '#kernel/money.ts';
 import { button, notificationBanner } from '#platform/govuk/index.ts';
 import { type Html, html, nothing } from '#platform/web/html.ts';
 import { type Answer, page, redirect, type Visit } from '#platform/web/visit.ts';
@@ -69,7 +68,7 @@ function whatYouHave(awards: readonly AwardSummary[]): Html {
 
 function awardCard(award: AwardSummary): Html {
   return html`<li class="daybreak-card"><h3 class="daybreak-card__title"><a class="govuk-link" href="${award.letterPath}">Short breaks grant for ${award.childName}</a></h3>
-<p class="daybreak-figure">${formatPounds(award.amount)}</p>
+<p class="daybreak-figure">${formatGranted(award)}</p>
 <p>To use from ${formatDate(award.startsOn)} to ${formatDate(award.endsOn)}.</p>
 <p class="daybreak-soft">We look at it again on ${formatDate(award.reviewOn)}. Reference ${award.reference}</p></li>`;
 }

@@ -19,6 +19,8 @@ export function stateMark(application: Application): Html {
     draft: mark('Not sent yet', 'grey'),
     sent: mark('We are reading it', 'blue'),
     'more-asked': mark('We need something from you', 'yellow'),
+    waiting: mark('On the waiting list', 'blue'),
+    referred: mark('We are looking at it more closely', 'blue'),
     decided: mark('Decided', 'green'),
     withdrawn: mark('Taken back', 'grey'),
   } as const;
@@ -36,6 +38,12 @@ export function stateWords(application: Application): string {
         : `We have it. We aim to decide by ${formatDate(application.dueOn)}.`;
     case 'more-asked':
       return 'We asked you something. We go on when you have answered.';
+    case 'waiting':
+      return 'It is on the waiting list. We write to you as soon as there is money or a place.';
+    case 'referred':
+      return application.referredTo === 'panel'
+        ? 'A panel of people looks at it. We write to you when they have met.'
+        : 'Somebody will talk with you about what your child and your family need.';
     case 'decided':
       return 'Read the letter: it says what we decided and why.';
     case 'withdrawn':

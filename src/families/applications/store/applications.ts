@@ -16,6 +16,7 @@ type Row = {
   readonly sent_at: Temporal.Instant | null;
   readonly due_on: Temporal.PlainDate | null;
   readonly waiting_since: Temporal.Instant | null;
+  readonly referred_to: string | null;
 };
 
 /** An application out of its row. */
@@ -34,6 +35,7 @@ export function toApplication(row: Row): Application {
     sentAt: row.sent_at,
     dueOn: row.due_on,
     waitingSince: row.waiting_since,
+    referredTo: row.referred_to as Application['referredTo'],
   };
 }
 

@@ -1,19 +1,29 @@
 import { newId, newReference } from '#kernel/id.ts';
 import { financialYearOf } from '#kernel/local-date.ts';
-import { type Pence, pence } from '#kernel/money.ts';
+import { pence } from '#kernel/money.ts';
 import type { Transaction } from '#platform/database/index.ts';
-import type { Award } from '../domain/award.ts';
+import type { Award, Granted } from '../domain/award.ts';
 
 type Row = {
   readonly id: string;
   readonly reference: string;
-  readonly application_id: string;
-  readonly decision_id: string;
+  readonly application_id: string | null;
+  readonly decision_id: string | null;
   readonly household_id: string;
   readonly child_id: string;
-  readonly scheme_id: string;
-  readonly version_id: string;
-  readonly amount_pence: number;
+  readonly scheme_id: string | null;
+  readonly version_id: string | null;
+  readonly amount_pence: number | null;
+  readonly minutes: number | null;
+  readonly nights: number | null;
+  readonly per: string;
+  readonly break_kind: string;
+  readonly way: string;
+  readonly paid_by: string;
+  readonly legal_basis: string | null;
+  readonly conditions: string;
+  readonly source: string;
+  readonly source_id: string | null;
   readonly financial_year: string;
   readonly starts_on: Temporal.PlainDate;
   readonly ends_on: Temporal.PlainDate;
@@ -31,7 +41,17 @@ export function toAward(row: Row): Award {
     childId: row.child_id,
     schemeId: row.scheme_id,
     versionId: row.version_id,
-    amount: pence(row.amount_pence),
+    amount: row.amount_pence === null ? null : pence(row.amount_pence),
+    minutes: row.minutes,
+    nights: row.nights,
+    per: row.per as Award['per'],
+    breakKind: row.break_kind as Award['breakKind'],
+    way: row.way as Award['way'],
+    paidBy: row.paid_by as Award['paidBy'],
+    legalBasis: row.legal_basis as Award['legalBasis'],
+    conditions: row.conditions,
+    source: row.source as Award['source'],
+    sourceId: row.source_id,
     financialYear: row.financial_year,
     startsOn: row.starts_on,
     endsOn: row.ends_on,
@@ -40,23 +60,42 @@ export function toAward(row: Row): Award {
   };
 }
 
-/** What is granted by a decision. */
+/** What granted an award: the decision of an application, or something else with an identifier. */
+type GrantedBy =
+  | {
+      readonly source: 'application';
+      readonly applicationId: string;
+      readonly decisionId: string;
+      readonly schemeId: string;
+      readonly versionId: string;
+    }
+  | {
+      readonly source: 'panel' | 'plan' | 'import';
+      readonly sourceId: string;
+      readonly schemeId?: string;
+      readonly versionId?: string;
+    };
+
+/** What is granted. */
 export type NewAward = {
   readonly authorityId: string;
-  readonly applicationId: string;
-  readonly decisionId: string;
   readonly householdId: string;
   readonly childId: string;
-  readonly schemeId: string;
-  readonly versionId: string;
-  readonly amount: Pence;
+  readonly by: GrantedBy;
+  /** At least one of amount, minutes and nights. */
+  readonly granted: Partial<Granted>;
+  readonly breakKind?: Award['breakKind'];
+  readonly way?: Award['way'];
+  readonly paidBy?: Award['paidBy'];
+  readonly legalBasis?: Award['legalBasis'];
+  readonly conditions?: string;
   readonly startsOn: Temporal.PlainDate;
   readonly endsOn: Temporal.PlainDate;
   readonly reviewOn: Temporal.PlainDate;
   readonly at: Temporal.Instant;
 };
 
-/** Records an award under a new reference. The database refuses a second one for the same decision. */
+/** Records an award under a new reference. The database refuses a second one for the same decision or source. */
 export async function recordAward(transaction: Transaction, given: NewAward): Promise<Award> {
   const row = await transaction
     .insertInto('awards')
@@ -64,13 +103,23 @@ export async function recordAward(transaction: Transaction, given: NewAward): Pr
       authority_id: given.authorityId,
       id: newId(),
       reference: newReference('AW'),
-      application_id: given.applicationId,
-      decision_id: given.decisionId,
+      ...(given.by.source === 'application'
+        ? { application_id: given.by.applicationId, decision_id: given.by.decisionId }
+        : { source_id: given.by.sourceId }),
+      source: given.by.source,
+      scheme_id: given.by.schemeId ?? null,
+      version_id: given.by.versionId ?? null,
       household_id: given.householdId,
       child_id: given.childId,
-      scheme_id: given.schemeId,
-      version_id: given.versionId,
-      amount_pence: given.amount,
+      amount_pence: given.granted.amount ?? null,
+      minutes: given.granted.minutes ?? null,
+      nights: given.granted.nights ?? null,
+      per: given.granted.per ?? 'period',
+      break_kind: given.breakKind ?? 'grant',
+      way: given.way ?? 'one-off-payment',
+      paid_by: given.paidBy ?? 'council',
+      legal_basis: given.legalBasis ?? null,
+      conditions: given.conditions ?? '',
       financial_year: financialYearOf(given.startsOn).name,
       starts_on: given.startsOn,
       ends_on: given.endsOn,

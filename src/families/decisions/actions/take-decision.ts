@@ -110,13 +110,16 @@ async function awardMoney(
   const before = await budgetPosition(transaction, { authority, fund, year: financialYearOf(today).name });
   const award = await recordAward(transaction, {
     authorityId: authority.id,
-    applicationId: found.application.id,
-    decisionId: decision.id,
+    by: {
+      source: 'application',
+      applicationId: found.application.id,
+      decisionId: decision.id,
+      schemeId: decision.schemeId,
+      versionId: decision.versionId,
+    },
     householdId: found.household.id,
     childId: found.child.id,
-    schemeId: decision.schemeId,
-    versionId: decision.versionId,
-    amount: decision.amount,
+    granted: { amount: decision.amount },
     startsOn,
     endsOn,
     reviewOn: reviews[0],

@@ -1,5 +1,4 @@
 import { formatDate } from '#kernel/local-date.ts';
-import { formatPounds, type Pence } from '#kernel/money.ts';
 import { type Letter, type LetterPart, type Sender, talkToUs } from './letter.ts';
 
 /** Everything that the letter about an award says. Words come from the scheme and the officer. */
@@ -8,7 +7,8 @@ export type AwardLetterFacts = {
   readonly familyName: string;
   readonly childName: string;
   readonly reference: string;
-  readonly amount: Pence;
+  /** What was granted, as the family reads it. */
+  readonly granted: string;
   readonly decidedOn: Temporal.PlainDate;
   readonly startsOn: Temporal.PlainDate;
   readonly endsOn: Temporal.PlainDate;
@@ -26,9 +26,8 @@ export type AwardLetterFacts = {
 
 /** Writes the letter about an award, in words for a reading age of about nine. */
 export function awardLetter(facts: AwardLetterFacts): Letter {
-  const amount = formatPounds(facts.amount);
   return {
-    title: `${facts.childName} has been given ${amount} for short breaks`,
+    title: `${facts.childName} has been given ${facts.granted} for short breaks`,
     reference: facts.reference,
     date: formatDate(facts.decidedOn),
     greeting: `Dear ${facts.familyName},`,
@@ -36,7 +35,7 @@ export function awardLetter(facts: AwardLetterFacts): Letter {
       {
         heading: null,
         paragraphs: [
-          `We have said yes. ${facts.childName} has ${amount} for short breaks.`,
+          `We have said yes. ${facts.childName} has ${facts.granted} for short breaks.`,
           `You can use it from ${formatDate(facts.startsOn)} to ${formatDate(facts.endsOn)}.`,
         ],
       },

@@ -1,4 +1,4 @@
-import type { Award } from '#families/awards/index.ts';
+import { type Award, formatGranted } from '#families/awards/index.ts';
 import { type Evidence, fullName } from '#families/register/index.ts';
 import { formatDate } from '#kernel/local-date.ts';
 import { formatPounds } from '#kernel/money.ts';
@@ -85,7 +85,7 @@ ${otherAwards.map((award) => html`<li>${tag({ text: 'Award', classes: 'govuk-tag
 }
 
 function awardWords(award: Award): Html {
-  return html`${award.reference}: ${formatPounds(award.amount)}, ${formatDate(award.startsOn)} to ${formatDate(award.endsOn)}`;
+  return html`${award.reference}: ${formatGranted(award)}, ${formatDate(award.startsOn)} to ${formatDate(award.endsOn)}`;
 }
 
 /** What happened so far, the newest last. */
