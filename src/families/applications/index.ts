@@ -15,6 +15,6 @@ export {
 } from './domain/application.ts';
 export { type ApplicationFacts, factsOf } from './domain/facts.ts';
 export { applicationJourney } from './steps/application-journey.ts';
-export { applicationBy, changeState } from './store/applications.ts';
+export { applicationBy, applicationsReferredTo, changeState } from './store/applications.ts';
 export { applicationForChild } from './store/applications-for-child.ts';
 export { addEvent, eventsOf } from './store/events.ts';

@@ -10,6 +10,7 @@ import {
   type Evidence,
   evidenceOf,
   type Household,
+  householdsHiddenFrom,
   householdWith,
   type SimilarChild,
   similarChildren,
@@ -18,7 +19,6 @@ import { isId } from '#kernel/id.ts';
 import type { Result } from '#kernel/refusal.ts';
 import type { Visit } from '#platform/web/visit.ts';
 import type { DecisionRecord } from './domain/decision-record.ts';
-import { householdsHiddenFrom } from './may-see.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { signedIn } from './signed-in.ts';
 import { decisionOfApplication } from './store/decisions.ts';

@@ -1,12 +1,7 @@
+import { rulingOnHousehold } from '#families/register/index.ts';
 import { type Policy, policy, type Ruling } from '#platform/web/route.ts';
 import type { Visit } from '#platform/web/visit.ts';
-import {
-  householdOfApplication,
-  householdOfAward,
-  householdOfDecision,
-  type KeptAway,
-  keptAwayFrom,
-} from './may-see.ts';
+import { householdOfApplication, householdOfAward, householdOfDecision } from './may-see.ts';
 
 /** The role that decides on the short breaks grant. */
 export const officerRole = 'short-breaks-officer';
@@ -14,12 +9,6 @@ export const officerRole = 'short-breaks-officer';
 const notAnOfficer: Ruling = {
   denied:
     'Only a short breaks officer may see applications. If that is you, ask whoever looks after sign-in to add the role.',
-};
-
-const sentences: Readonly<Record<NonNullable<KeptAway>, string>> = {
-  'own-household':
-    'This is your own household, or a namesake’s. Nobody sees or decides their own case here: another officer takes it.',
-  'declared-interest': 'You have said that you know this family. Another officer takes this case.',
 };
 
 function asOfficer(visit: Visit): Ruling {
@@ -35,10 +24,7 @@ function caseOf(
   return policy(sentence, async (visit) => {
     const ruling = asOfficer(visit);
     if (ruling !== 'allowed' || visit.person === null) return ruling;
-    const householdId = await householdOf(visit, visit.params[parameter] ?? '');
-    if (householdId === null) return 'allowed';
-    const keptAway = await keptAwayFrom(visit, visit.person, householdId);
-    return keptAway === null ? 'allowed' : { denied: sentences[keptAway] };
+    return rulingOnHousehold(visit, await householdOf(visit, visit.params[parameter] ?? ''));
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Answers } from '#families/applications/index.ts';
+import { householdsHiddenFrom } from '#families/register/index.ts';
 import { ageOn } from '#kernel/local-date.ts';
 import { type Pence, pence } from '#kernel/money.ts';
 import { holidaysOf } from '#platform/authorities/index.ts';
@@ -6,7 +7,6 @@ import type { Visit } from '#platform/web/visit.ts';
 import { type ClockWords, clockWords } from './domain/clock-words.ts';
 import { type QueueFilter, queuePageSize, readPageNumber } from './domain/queue.ts';
 import type { Recommendation } from './domain/recommendation.ts';
-import { householdsHiddenFrom } from './may-see.ts';
 import { readingOf } from './reading.ts';
 import { signedIn } from './signed-in.ts';
 import { countInQueue, countsByState, flagsOf, outcomesOf, type QueueRow, queuePage } from './store/queue.ts';

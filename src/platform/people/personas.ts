@@ -36,6 +36,7 @@ export const demonstrationPersonas: readonly Persona[] = [
   family('amira', 'Amira Khan', 'Mother of Zayn, who is 7'),
   family('joe', 'Joe Carter', 'Father who looks after his children on his own'),
   family('grace', 'Grace Mensah', 'New here: has not asked for anything yet'),
+  family('leah', 'Leah Brooks', 'Is 16 and speaks for herself'),
   family('tom-at-home', 'Tom Ellis', 'Parent carer, who also works for the council'),
   practitioner({
     key: 'priya',
@@ -48,6 +49,18 @@ export const demonstrationPersonas: readonly Persona[] = [
     name: 'Tom Ellis',
     role: 'short-breaks-officer',
     about: 'Short breaks officer, and a parent carer himself',
+  }),
+  practitioner({
+    key: 'marcus',
+    name: 'Marcus Reid',
+    role: 'social-worker',
+    about: 'Social worker: finds out with a family what they need, and writes the plan',
+  }),
+  practitioner({
+    key: 'ngozi',
+    name: 'Ngozi Adeyemi',
+    role: 'team-manager',
+    about: 'Team manager: agrees plans within her spending authority',
   }),
   practitioner({
     key: 'ruth',
@@ -66,6 +79,12 @@ export const demonstrationPersonas: readonly Persona[] = [
     name: 'Daniel Osei',
     role: 'finance-officer',
     about: 'Finance officer: pays, and follows the budget',
+  }),
+  practitioner({
+    key: 'sian',
+    name: 'Sian Powell',
+    role: 'complaints-officer',
+    about: 'Complaints officer: sees that every complaint is answered in time',
   }),
 ];
 

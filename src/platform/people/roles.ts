@@ -2,10 +2,12 @@
 export const roles = [
   'short-breaks-officer',
   'social-worker',
+  'team-manager',
   'panel-chair',
   'commissioner',
   'finance-officer',
   'quality-officer',
+  'complaints-officer',
   'data-protection-officer',
 ] as const;
 

@@ -154,6 +154,8 @@ export async function changeState(
     readonly at: Temporal.Instant;
     readonly waitingSince: Temporal.Instant | null;
     readonly dueOn?: Temporal.PlainDate;
+    /** Where it is looked at next; for `referred` alone. */
+    readonly referredTo?: 'assessment' | 'panel';
   },
 ): Promise<void> {
   await transaction
@@ -162,9 +164,27 @@ export async function changeState(
       state: change.to,
       changed_at: change.at,
       waiting_since: change.waitingSince,
+      referred_to: change.referredTo ?? null,
       ...(change.dueOn === undefined ? {} : { due_on: change.dueOn }),
     })
     .where('authority_id', '=', change.authorityId)
     .where('id', '=', change.applicationId)
     .execute();
+}
+
+/** The applications that are looked at by an assessment or a panel now, the longest waiting first. */
+export async function applicationsReferredTo(
+  transaction: Transaction,
+  wanted: { readonly authorityId: string; readonly to: 'assessment' | 'panel' },
+): Promise<readonly Application[]> {
+  const rows = await transaction
+    .selectFrom('applications')
+    .selectAll()
+    .where('authority_id', '=', wanted.authorityId)
+    .where('state', '=', 'referred')
+    .where('referred_to', '=', wanted.to)
+    .orderBy('changed_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(toApplication);
 }

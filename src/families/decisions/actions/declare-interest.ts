@@ -1,7 +1,7 @@
+import { insertInterest } from '#families/register/index.ts';
 import { notFound, redirect, type Visit } from '#platform/web/visit.ts';
 import { householdOfApplication } from '../may-see.ts';
 import { signedIn } from '../signed-in.ts';
-import { insertInterest } from '../store/interests.ts';
 
 /** A practitioner says that they know this family: from now on another officer takes its cases. */
 export async function declareInterest(visit: Visit) {

@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { pence, pounds } from '#kernel/money.ts';
 import { type Choice, choiceKinds, settle } from './choice.ts';
 import { clockWords } from './clock-words.ts';
-import { isOwnHousehold, plainName } from './own-household.ts';
 import { readPageNumber, readQueueFilter } from './queue.ts';
 import { recommendationFrom } from './recommendation.ts';
 import { canonical, compareReadings } from './replay.ts';
@@ -73,24 +72,6 @@ test('whatever is chosen: no award above the bands, no change without a reason, 
       if (decided.isChange) assert.notEqual(choice.because, '');
     }),
     { numRuns: 2000 },
-  );
-});
-
-test('a household is one’s own by name or e-mail address, however they are written', () => {
-  const me = { name: 'Zoë Ellis-Ward', email: 'zoe@council.example' };
-  const is = (name: string, email: string | null) => isOwnHousehold(me, [{ name, email }]);
-  assert.equal(is('ZOE  ELLIS-WARD', null), true);
-  assert.equal(is('Somebody', ' Zoe@Council.example'), true);
-  assert.equal(is('Zoe Ellis', 'zoe@home.example'), false);
-  assert.equal(isOwnHousehold({ name: '', email: '' }, [{ name: '', email: '' }]), false);
-  assert.equal(isOwnHousehold(me, []), false);
-});
-
-test('a plain name stays as it is when it is made plain again', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), (name) => {
-      assert.equal(plainName(plainName(name)), plainName(name));
-    }),
   );
 });
 
