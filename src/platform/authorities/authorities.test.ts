@@ -182,9 +182,34 @@ test('a clock counts by what was in force on the day it began: working days over
   assert.throws(() => last('other', '2026-04-02'), /has no clock other/);
 });
 
+test('what England has holds for every council, and the council’s own clock of the same name goes before', () => {
+  const statutory = `
+clocks:
+  - { id: complaint, name: Complaint, allowed: { count: 2, unit: working-days }, at-most: { count: 4, unit: working-days }, from: 2024-01-01 }
+  - { id: appeal, name: Appeal, allowed: { count: 5, unit: days }, from: 2024-01-01 }
+`;
+  const folder = folderOf({ plainshire: plain });
+  mkdirSync(join(folder, 'england'));
+  writeFileSync(join(folder, 'england', 'clocks.yaml'), statutory);
+  writeFileSync(join(folder, 'england', 'bank-holidays-england.yaml'), holidays);
+  writeFileSync(join(folder, 'plainshire', 'clocks.yaml'), clocks);
+  const [authority, ...others] = loadAuthorities(folder);
+  assert.ok(authority);
+  assert.deepEqual(others, []);
+  const from = day('2026-04-02');
+  assert.equal(lastDayBy(authority, { id: 'complaint', from }).toString(), '2026-04-08');
+  assert.equal(lastDayBy(authority, { id: 'complaint', from, longest: true }).toString(), '2026-04-10');
+  assert.equal(lastDayBy(authority, { id: 'appeal', from }).toString(), '2026-04-30');
+  // A clock without a longest span ends where it ends.
+  assert.equal(lastDayBy(authority, { id: 'appeal', from, longest: true }).toString(), '2026-04-30');
+});
+
 test('a file of clocks that is missing or wrong is named', () => {
   const missing = withClocks({ 'clocks.yaml': clocks });
-  assert.throws(() => holidaysOf(missing), /bank-holidays-england\.yaml cannot be read/);
+  assert.throws(
+    () => holidaysOf(missing),
+    /has no bank-holidays-england\.yaml, and there is none in the folder england beside it/,
+  );
   const wrong = withClocks({
     'clocks.yaml': clocks.replace('2026-03-31', '2026-02-30'),
     'bank-holidays-england.yaml': holidays,

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Holidays, workingDaysFrom } from '#kernel/working-days.ts';
@@ -14,12 +14,15 @@ const isoDate = z.union([z.string(), z.date()]).transform((value, context) => {
   }
 });
 
+const span = z.object({ count: z.int().positive(), unit: z.enum(['working-days', 'days', 'months']) });
+
 const clocksFile = z.looseObject({
   clocks: z.array(
     z.looseObject({
       id: z.string(),
       name: z.string(),
-      allowed: z.object({ count: z.int().positive(), unit: z.enum(['working-days', 'days', 'months']) }),
+      allowed: span,
+      'at-most': span.optional(),
       from: isoDate,
       until: isoDate.optional(),
     }),
@@ -28,8 +31,7 @@ const clocksFile = z.looseObject({
 
 const holidaysFile = z.looseObject({ 'bank-holidays': z.array(z.looseObject({ date: isoDate })) });
 
-function read<T extends z.ZodType>(authority: Authority, file: string, schema: T): z.output<T> {
-  const path = join(authority.folder, file);
+function read<T extends z.ZodType>(path: string, schema: T): z.output<T> {
   let given: unknown;
   try {
     given = parse(readFileSync(path, 'utf8'));
@@ -43,6 +45,14 @@ function read<T extends z.ZodType>(authority: Authority, file: string, schema: T
   );
 }
 
+/**
+ * Where a file of an authority may stand, its own before what holds in all of England: \`authorities/england\`
+ * is beside the councils' folders and has the law that no council can change.
+ */
+function placesOf(authority: Authority, file: string): readonly string[] {
+  return [join(authority.folder, file), join(dirname(authority.folder), 'england', file)].filter(existsSync);
+}
+
 type Clocks = { readonly clocks: z.output<typeof clocksFile>['clocks']; readonly holidays: Holidays };
 
 const kept = new WeakMap<Authority, Clocks>();
@@ -51,13 +61,14 @@ const kept = new WeakMap<Authority, Clocks>();
 function clocksOf(authority: Authority): Clocks {
   let clocks = kept.get(authority);
   if (clocks === undefined) {
+    const [holidays] = placesOf(authority, 'bank-holidays-england.yaml');
+    if (holidays === undefined)
+      throw new Error(
+        `${authority.folder} has no bank-holidays-england.yaml, and there is none in the folder england beside it`,
+      );
     clocks = {
-      clocks: read(authority, 'clocks.yaml', clocksFile).clocks,
-      holidays: new Set(
-        read(authority, 'bank-holidays-england.yaml', holidaysFile)['bank-holidays'].map((day) =>
-          day.date.toString(),
-        ),
-      ),
+      clocks: placesOf(authority, 'clocks.yaml').flatMap((path) => read(path, clocksFile).clocks),
+      holidays: new Set(read(holidays, holidaysFile)['bank-holidays'].map((day) => day.date.toString())),
     };
     kept.set(authority, clocks);
   }
@@ -70,12 +81,14 @@ export function holidaysOf(authority: Authority): Holidays {
 }
 
 /**
- * The last day that a clock of the authority allows, counted from `from`, by the clock in force on that day.
- * Throws for a clock that the authority's clocks.yaml does not have on that day.
+ * The last day that a clock of the authority allows, counted from `from`, by the clock in force on that day; with
+ * `longest`, the last day that it may be extended to (its `at-most`), where it has one.
+ * An authority's own clock goes before England's of the same name. Throws for one that neither clocks.yaml has on
+ * that day.
  */
 export function lastDayBy(
   authority: Authority,
-  clock: { readonly id: string; readonly from: Temporal.PlainDate },
+  clock: { readonly id: string; readonly from: Temporal.PlainDate; readonly longest?: boolean },
 ): Temporal.PlainDate {
   const { clocks, holidays } = clocksOf(authority);
   const inForce = clocks.find(
@@ -88,7 +101,7 @@ export function lastDayBy(
     throw new Error(
       `${join(authority.folder, 'clocks.yaml')} has no clock ${clock.id} in force on ${clock.from}`,
     );
-  const { count, unit } = inForce.allowed;
+  const { count, unit } = (clock.longest === true && inForce['at-most']) || inForce.allowed;
   if (unit === 'working-days') return workingDaysFrom({ from: clock.from, count, holidays });
   return clock.from.add(unit === 'days' ? { days: count } : { months: count });
 }
