@@ -1,3 +1,10 @@
+export {
+  decisionClockOn,
+  type RenewalTerms,
+  renewalTermsOn,
+  type SpentFund,
+  spentFundOn,
+} from './casework.ts';
 export { constraints } from './constraints.ts';
 export {
   type Answers,
@@ -18,3 +25,4 @@ export { applicationJourney } from './steps/application-journey.ts';
 export { applicationBy, applicationsReferredTo, changeState } from './store/applications.ts';
 export { applicationForChild } from './store/applications-for-child.ts';
 export { addEvent, eventsOf } from './store/events.ts';
+export { unchangedRenewals } from './store/renewals.ts';

@@ -1,8 +1,47 @@
 // Written by `daybreak types` from the migrated schema; do not edit.
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 
 /** Anything that JSON can say. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+export type AppealFiles = {
+  authority_id: string;
+  appeal_id: string;
+  household_id: string;
+  file_id: string;
+  created_at: Temporal.Instant;
+};
+
+export type AppealSteps = {
+  authority_id: string;
+  id: string;
+  appeal_id: string;
+  household_id: string;
+  at: Temporal.Instant;
+  person_id: string | null;
+  person_name: string;
+  kind: string;
+  outcome: string | null;
+  is_decided_again: Generated<boolean>;
+  words: string;
+};
+
+export type Appeals = {
+  authority_id: string;
+  id: string;
+  reference: string;
+  household_id: string;
+  child_id: string;
+  application_id: string;
+  decision_id: string;
+  number: number;
+  person_id: string;
+  words: string;
+  late_because: Generated<string>;
+  made_on: Temporal.PlainDate;
+  answer_by: Temporal.PlainDate;
+  created_at: Temporal.Instant;
+};
 
 export type ApplicationEvents = {
   authority_id: string;
@@ -13,6 +52,22 @@ export type ApplicationEvents = {
   kind: string;
   words: string;
   is_for_family: boolean;
+};
+
+export type ApplicationProxies = {
+  authority_id: string;
+  application_id: string;
+  household_id: string | null;
+  person_id: string;
+  kind: string;
+  name: string;
+  organisation: Generated<string>;
+  phone: Generated<string>;
+  way: string;
+  has_agreed: boolean;
+  reference: string;
+  child_name: string;
+  sent_at: Temporal.Instant;
 };
 
 export type Applications = {
@@ -32,6 +87,10 @@ export type Applications = {
   due_on: Temporal.PlainDate | null;
   waiting_since: Temporal.Instant | null;
   referred_to: string | null;
+  renewal_of: string | null;
+  is_unchanged: Generated<boolean>;
+  is_for_rule: Generated<boolean>;
+  sitting_id: string | null;
 };
 
 export type AuditHeads = {
@@ -90,6 +149,58 @@ export type Awards = {
   source_id: string | null;
 };
 
+export type CaseAssignments = {
+  authority_id: string;
+  id: string;
+  application_id: string;
+  household_id: string;
+  person_id: string;
+  is_namesake: boolean;
+  reason: string;
+  assigned_by: string;
+  assigned_at: Temporal.Instant;
+};
+
+export type ChildFacts = {
+  authority_id: string;
+  id: string;
+  household_id: string;
+  child_id: string;
+  fact: string;
+  answer: Json;
+  said_by: string;
+  said_on: Temporal.PlainDate;
+  review_on: Temporal.PlainDate | null;
+  recorded_by: string;
+  recorded_at: Temporal.Instant;
+};
+
+export type ChildHomes = {
+  authority_id: string;
+  id: string;
+  household_id: string;
+  child_id: string;
+  from_on: Temporal.PlainDate;
+  until_on: Temporal.PlainDate | null;
+  recorded_by: string;
+  recorded_at: Temporal.Instant;
+};
+
+export type ChildProfessionals = {
+  authority_id: string;
+  id: string;
+  household_id: string;
+  child_id: string;
+  name: string;
+  role: string;
+  organisation: string;
+  contact: Generated<string>;
+  since_on: Temporal.PlainDate | null;
+  until_on: Temporal.PlainDate | null;
+  recorded_by: string;
+  recorded_at: Temporal.Instant;
+};
+
 export type Children = {
   authority_id: string;
   id: string;
@@ -103,6 +214,86 @@ export type Children = {
   changed_at: Temporal.Instant;
 };
 
+export type ChildrenApart = {
+  authority_id: string;
+  id: string;
+  one_child_id: string;
+  other_child_id: string;
+  reason: string;
+  said_by: string;
+  said_on: Temporal.PlainDate;
+  review_on: Temporal.PlainDate;
+  recorded_by: string;
+  recorded_at: Temporal.Instant;
+  ended_by: string | null;
+  ended_at: Temporal.Instant | null;
+  ended_because: string | null;
+};
+
+export type ComplaintFiles = {
+  authority_id: string;
+  complaint_id: string;
+  file_id: string;
+  created_at: Temporal.Instant;
+};
+
+export type ComplaintSteps = {
+  authority_id: string;
+  id: string;
+  complaint_id: string;
+  number: number;
+  at: Temporal.Instant;
+  on_day: Temporal.PlainDate;
+  person_id: string | null;
+  person_name: string;
+  kind: string;
+  words: string;
+  details: Generated<Json>;
+  is_for_family: boolean;
+};
+
+export type Complaints = {
+  authority_id: string;
+  id: string;
+  reference: string;
+  household_id: string | null;
+  child_id: string | null;
+  person_id: string | null;
+  standing: string;
+  way: string;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  words: string;
+  put_right: Generated<string>;
+  happened_on: Temporal.PlainDate | null;
+  late_because: Generated<string>;
+  wants_advocate: boolean;
+  made_on: Temporal.PlainDate;
+  recorded_by: string | null;
+  created_at: Temporal.Instant;
+};
+
+export type ContactLimits = {
+  authority_id: string;
+  id: string;
+  child_id: string;
+  parent_carer_id: string | null;
+  adult_name: string;
+  adult_email: string | null;
+  is_court_order: boolean;
+  bars_records: boolean;
+  words: string;
+  who_may_know: string;
+  from_on: Temporal.PlainDate;
+  until_on: Temporal.PlainDate | null;
+  recorded_by: string;
+  recorded_at: Temporal.Instant;
+  ended_by: string | null;
+  ended_at: Temporal.Instant | null;
+  ended_because: string | null;
+};
+
 export type DecisionDrafts = {
   authority_id: string;
   application_id: string;
@@ -113,6 +304,23 @@ export type DecisionDrafts = {
   because: string;
   words_for_family: string;
   saved_at: Temporal.Instant;
+  minutes: number | null;
+  nights: number | null;
+};
+
+export type DecisionRunFailures = {
+  authority_id: string;
+  run_id: string;
+  application_id: string;
+  problem: string;
+};
+
+export type DecisionRuns = {
+  authority_id: string;
+  id: string;
+  person_id: string;
+  person_name: string;
+  at: Temporal.Instant;
 };
 
 export type Decisions = {
@@ -130,9 +338,18 @@ export type Decisions = {
   version_hash: string;
   facts: Json;
   reading: Json;
-  decided_by: string;
+  decided_by: string | null;
   decided_by_name: string;
   decided_at: Temporal.Instant;
+  number: Generated<number>;
+  award_minutes: number | null;
+  award_nights: number | null;
+  award_per: Generated<string>;
+  recommended_minutes: number | null;
+  recommended_nights: number | null;
+  referred_to: string | null;
+  by_rule: Generated<boolean>;
+  run_id: string | null;
 };
 
 export type DeclaredInterests = {
@@ -140,6 +357,26 @@ export type DeclaredInterests = {
   person_id: string;
   household_id: string;
   declared_at: Temporal.Instant;
+};
+
+export type DisabilityRegister = {
+  authority_id: string;
+  id: string;
+  reference: string;
+  household_id: string;
+  child_id: string;
+  state: string;
+  asked_by: string;
+  asked_at: Temporal.Instant;
+  asked_as: string;
+  agreed_by: string;
+  settled_by: string | null;
+  settled_at: Temporal.Instant | null;
+  reason: string | null;
+  way_onward: string | null;
+  leaves_on: Temporal.PlainDate;
+  left_on: Temporal.PlainDate | null;
+  left_because: string | null;
 };
 
 export type Evidence = {
@@ -157,6 +394,31 @@ export type Evidence = {
   holds_until: Temporal.PlainDate | null;
   file_id: string | null;
   created_at: Temporal.Instant;
+  supersedes: string | null;
+  shows: Generated<string>;
+  recorded_by: string | null;
+};
+
+export type EvidenceReminders = {
+  authority_id: string;
+  evidence_id: string;
+  weeks_before: number;
+  sent_at: Temporal.Instant;
+};
+
+export type FactCorrections = {
+  authority_id: string;
+  id: string;
+  application_id: string;
+  household_id: string;
+  fact: string;
+  was: string;
+  is_now: string;
+  evidence_id: string;
+  reason: string;
+  corrected_by: string;
+  corrected_by_name: string;
+  corrected_at: Temporal.Instant;
 };
 
 export type Files = {
@@ -183,6 +445,40 @@ export type HouseholdAccounts = {
   household_id: string;
   person_id: string;
   since: Temporal.Instant;
+};
+
+export type HouseholdAddresses = {
+  authority_id: string;
+  id: string;
+  household_id: string;
+  address_line_1: string;
+  address_line_2: Generated<string>;
+  town: string;
+  postcode: string;
+  district: string | null;
+  from_on: Temporal.PlainDate;
+  until_on: Temporal.PlainDate | null;
+  recorded_at: Temporal.Instant;
+};
+
+export type HouseholdInvitations = {
+  authority_id: string;
+  id: string;
+  household_id: string;
+  name: string;
+  email: string;
+  relationship: string;
+  claims_responsibility: boolean;
+  code_hash: string;
+  invited_by: string;
+  invited_at: Temporal.Instant;
+  expires_at: Temporal.Instant;
+  accepted_by: string | null;
+  accepted_at: Temporal.Instant | null;
+  settled_by: string | null;
+  settled_at: Temporal.Instant | null;
+  outcome: string | null;
+  reason: string | null;
 };
 
 export type Households = {
@@ -275,6 +571,8 @@ export type ParentCarers = {
   phone: string | null;
   created_at: Temporal.Instant;
   changed_at: Temporal.Instant;
+  plain_name: GeneratedAlways<string | null>;
+  plain_email: GeneratedAlways<string | null>;
 };
 
 export type People = {
@@ -288,6 +586,8 @@ export type People = {
   subject: string | null;
   created_at: Temporal.Instant;
   disabled_at: Temporal.Instant | null;
+  plain_name: GeneratedAlways<string | null>;
+  plain_email: GeneratedAlways<string | null>;
 };
 
 export type Postcodes = {
@@ -295,6 +595,13 @@ export type Postcodes = {
   latitude: number;
   longitude: number;
   district_code: string;
+};
+
+export type RuleAttempts = {
+  authority_id: string;
+  application_id: string;
+  at: Temporal.Instant;
+  left_because: string;
 };
 
 export type Sessions = {
@@ -319,22 +626,66 @@ export type SignInLinks = {
   used_at: Temporal.Instant | null;
 };
 
+export type TransitionEntries = {
+  authority_id: string;
+  id: string;
+  child_id: string;
+  household_id: string;
+  at: Temporal.Instant;
+  person_id: string | null;
+  person_name: string;
+  kind: string;
+  milestone: string | null;
+  words: string;
+  details: Generated<Json>;
+};
+
+export type WithdrawnInterests = {
+  authority_id: string;
+  id: string;
+  person_id: string;
+  household_id: string;
+  withdrawn_at: Temporal.Instant;
+  withdrawn_by: string;
+  reason: string;
+};
+
 /** Every table of the database. */
 export type Schema = {
+  appeal_files: AppealFiles;
+  appeal_steps: AppealSteps;
+  appeals: Appeals;
   application_events: ApplicationEvents;
+  application_proxies: ApplicationProxies;
   applications: Applications;
   audit_heads: AuditHeads;
   audit_records: AuditRecords;
   authorities: Authorities;
   awards: Awards;
+  case_assignments: CaseAssignments;
+  child_facts: ChildFacts;
+  child_homes: ChildHomes;
+  child_professionals: ChildProfessionals;
   children: Children;
+  children_apart: ChildrenApart;
+  complaint_files: ComplaintFiles;
+  complaint_steps: ComplaintSteps;
+  complaints: Complaints;
+  contact_limits: ContactLimits;
   decision_drafts: DecisionDrafts;
+  decision_run_failures: DecisionRunFailures;
+  decision_runs: DecisionRuns;
   decisions: Decisions;
   declared_interests: DeclaredInterests;
+  disability_register: DisabilityRegister;
   evidence: Evidence;
+  evidence_reminders: EvidenceReminders;
+  fact_corrections: FactCorrections;
   files: Files;
   form_posts: FormPosts;
   household_accounts: HouseholdAccounts;
+  household_addresses: HouseholdAddresses;
+  household_invitations: HouseholdInvitations;
   households: Households;
   kept_forms: KeptForms;
   ledger_entries: LedgerEntries;
@@ -343,6 +694,9 @@ export type Schema = {
   parent_carers: ParentCarers;
   people: People;
   postcodes: Postcodes;
+  rule_attempts: RuleAttempts;
   sessions: Sessions;
   sign_in_links: SignInLinks;
+  transition_entries: TransitionEntries;
+  withdrawn_interests: WithdrawnInterests;
 };

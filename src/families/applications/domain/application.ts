@@ -32,6 +32,12 @@ export type Application = {
   readonly referredTo: 'assessment' | 'panel' | null;
   /** Since when the clock stands still because more was asked of the family. */
   readonly waitingSince: Temporal.Instant | null;
+  /** The application that this one carries forward; null for a first one. */
+  readonly renewalOf: string | null;
+  /** A renewal in which nothing changed: the family said so, and the answers bear it out. */
+  readonly isUnchanged: boolean;
+  /** Several children were applied for together; null for one alone. */
+  readonly sittingId: string | null;
 };
 
 /** The kinds of thing that happen on the way of an application. */

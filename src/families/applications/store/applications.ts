@@ -17,6 +17,9 @@ type Row = {
   readonly due_on: Temporal.PlainDate | null;
   readonly waiting_since: Temporal.Instant | null;
   readonly referred_to: string | null;
+  readonly renewal_of: string | null;
+  readonly is_unchanged: boolean;
+  readonly sitting_id: string | null;
 };
 
 /** An application out of its row. */
@@ -36,6 +39,9 @@ export function toApplication(row: Row): Application {
     dueOn: row.due_on,
     waitingSince: row.waiting_since,
     referredTo: row.referred_to as Application['referredTo'],
+    renewalOf: row.renewal_of,
+    isUnchanged: row.is_unchanged,
+    sittingId: row.sitting_id,
   };
 }
 
