@@ -7,6 +7,7 @@ import type { Visit } from '#platform/web/visit.ts';
 import { searchOffer } from '../src/offer/directory/actions/search-offer.ts';
 import { publishOffer } from '../src/offer/directory/index.ts';
 import { findPage } from '../src/offer/directory/pages/find.ts';
+import { onlyCouncils } from '../test/authorities.ts';
 import { testDatabase } from '../test/database.ts';
 import { testNow, testVisit } from '../test/visit.ts';
 import { middleOf } from './middle.ts';
@@ -19,7 +20,7 @@ export type Renders = { readonly functions: number; readonly nunjucks: number };
 
 const [asked = '/find', seconds = '2', rounds = '5'] = process.argv.slice(2);
 const query = new URLSearchParams(asked.split('?').slice(1).join('?'));
-const authority = loadAuthorities(new URL('../authorities', import.meta.url).pathname)[0];
+const authority = loadAuthorities(onlyCouncils('medway'))[0];
 if (authority === undefined) throw new Error('The comparison needs an authority.');
 const database = await testDatabase();
 await syncAuthorities(database, [authority]);

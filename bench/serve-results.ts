@@ -20,6 +20,7 @@ import { type Opened, start, surroundingsOf } from '../src/main.ts';
 import { routes } from '../src/modules.ts';
 import { searchOffer } from '../src/offer/directory/actions/search-offer.ts';
 import { liveListings, publishOffer } from '../src/offer/directory/index.ts';
+import { onlyCouncils } from '../test/authorities.ts';
 import { resultsByNunjucks } from './nunjucks-results.ts';
 
 /** What this process says of itself. */
@@ -37,6 +38,7 @@ const config = readConfig({
   PORT: '0',
   HOST: '127.0.0.1',
   DAYBREAK_DATA: path.join(folder, 'data'),
+  DAYBREAK_AUTHORITIES: onlyCouncils('medway'),
   DAYBREAK_DEMONSTRATION: 'on',
   LOG_LEVEL: 'silent',
   DATABASE_URL: process.env.DATABASE_URL,

@@ -39,7 +39,7 @@ async function startOnce(folder: string): Promise<number> {
   const gone = once(child, 'exit');
   const impatience = setTimeout(() => child.kill('SIGKILL'), 120_000);
   try {
-    const answer = await fetch(`${await addressOf(child.stdout)}/find`);
+    const answer = await fetch(`${await addressOf(child.stdout)}/`);
     if (!answer.ok) throw new Error(`The first page answers ${answer.status}.`);
     await answer.text();
     return (performance.now() - began) / 1_000;

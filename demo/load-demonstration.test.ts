@@ -8,6 +8,7 @@ import { verifyAuditChain } from '#platform/audit/index.ts';
 import { readConfig } from '../src/config.ts';
 import { type Opened, open, surroundingsOf } from '../src/main.ts';
 import { routes } from '../src/modules.ts';
+import { onlyCouncils } from '../test/authorities.ts';
 import { loadDemonstration } from './load-demonstration.ts';
 
 let folder: string;
@@ -15,7 +16,11 @@ let opened: Opened;
 
 before(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'daybreak-demonstration-'));
-  const config = readConfig({ DAYBREAK_DATA: path.join(folder, 'data'), LOG_LEVEL: 'silent' });
+  const config = readConfig({
+    DAYBREAK_DATA: path.join(folder, 'data'),
+    DAYBREAK_AUTHORITIES: onlyCouncils('medway'),
+    LOG_LEVEL: 'silent',
+  });
   if (!config.ok) throw new Error(config.message);
   opened = await open(config.value, () => {});
 });

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { onlyCouncils } from '../../test/authorities.ts';
 
 // The service as it runs: a process of its own on a folder of its own. The tests follow one another on one process.
 
@@ -16,6 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), 'daybreak-start-'));
 const settings = {
   PATH: process.env.PATH ?? '',
   DAYBREAK_DATA: folder,
+  DAYBREAK_AUTHORITIES: onlyCouncils('medway'),
   DAYBREAK_DEMONSTRATION: 'off',
   PORT: '0',
   HOST: '127.0.0.1',

@@ -7,19 +7,26 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock } from '#kernel/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { type Running, start } from '../../src/main.ts';
+import { onlyCouncils } from '../authorities.ts';
 import { putPreparedData } from './prepared-data.ts';
 
 /** A Daybreak that serves on the loopback, with its demonstration on. `close` stops it and removes its data. */
 export type Service = { readonly running: Running; readonly address: string; close(): Promise<void> };
 
-type Options = { readonly clock?: Clock; readonly databaseUrl?: string };
+type Options = {
+  readonly clock?: Clock;
+  readonly databaseUrl?: string;
+  /** The folder of authorities; Medway alone unless told otherwise, so that this machine's address is Medway's. */
+  readonly authorities?: string;
+};
 
 /** Starts Daybreak with the embedded database, or with the server that `databaseUrl` names. */
 export async function startService(options: Options = {}): Promise<Service> {
   const folder = await mkdtemp(path.join(tmpdir(), 'daybreak-journey-'));
   const data = path.join(folder, 'data');
   try {
-    if (options.databaseUrl === undefined) await putPreparedData(data, startFirst);
+    if (options.databaseUrl === undefined && options.authorities === undefined)
+      await putPreparedData(data, startFirst);
     const running = await run(data, options);
     return {
       running,
@@ -45,6 +52,7 @@ async function run(data: string, options: Options): Promise<Running> {
     PORT: '0',
     HOST: '127.0.0.1',
     DAYBREAK_DATA: data,
+    DAYBREAK_AUTHORITIES: options.authorities ?? onlyCouncils('medway'),
     DAYBREAK_DEMONSTRATION: 'on',
     LOG_LEVEL: 'silent',
     ...(options.databaseUrl === undefined
