@@ -1,7 +1,10 @@
 import type { ConstraintRefusals } from '#platform/database/index.ts';
 import type { Route } from '#platform/web/route.ts';
+import { constraints as appealConstraints } from './families/appeals/index.ts';
+import { routes as appeals } from './families/appeals/routes.ts';
 import { constraints as applicationConstraints } from './families/applications/index.ts';
 import { routes as applications } from './families/applications/routes.ts';
+import { constraints as assessmentConstraints } from './families/assessments/index.ts';
 import { constraints as decisionConstraints } from './families/decisions/index.ts';
 import { routes as decisions } from './families/decisions/routes.ts';
 import { routes as whatCanWeGet } from './families/what-can-we-get/routes.ts';
@@ -22,6 +25,12 @@ export const migrationFolders: readonly URL[] = [
   new URL('./families/applications/store/migrations/', import.meta.url),
   new URL('./families/awards/store/migrations/', import.meta.url),
   new URL('./families/decisions/store/migrations/', import.meta.url),
+  new URL('./families/assessments/store/migrations/', import.meta.url),
+  new URL('./families/reviews/store/migrations/', import.meta.url),
+  new URL('./families/packages/store/migrations/', import.meta.url),
+  new URL('./families/appeals/store/migrations/', import.meta.url),
+  new URL('./families/complaints/store/migrations/', import.meta.url),
+  new URL('./families/transitions/store/migrations/', import.meta.url),
   new URL('./money/ledger/store/migrations/', import.meta.url),
 ];
 
@@ -33,10 +42,16 @@ export const routes: readonly Route[] = [
   ...whatCanWeGet,
   ...applications,
   ...decisions,
+  ...appeals,
   ...budgets,
   ...people,
   ...outbox,
 ];
 
 /** What the database's own refusals mean, capability by capability. */
-export const constraintRefusals: ConstraintRefusals = { ...applicationConstraints, ...decisionConstraints };
+export const constraintRefusals: ConstraintRefusals = {
+  ...appealConstraints,
+  ...applicationConstraints,
+  ...assessmentConstraints,
+  ...decisionConstraints,
+};

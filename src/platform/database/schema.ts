@@ -93,6 +93,94 @@ export type Applications = {
   sitting_id: string | null;
 };
 
+export type AssessmentComments = {
+  authority_id: string;
+  id: string;
+  assessment_id: string;
+  household_id: string;
+  kind: string;
+  words: Generated<string>;
+  person_id: string;
+  person_name: string;
+  said_at: Temporal.Instant;
+};
+
+export type AssessmentPeople = {
+  authority_id: string;
+  id: string;
+  assessment_id: string;
+  household_id: string;
+  kind: string;
+  name: string;
+  about: Generated<string>;
+  added_at: Temporal.Instant;
+};
+
+export type AssessmentSections = {
+  authority_id: string;
+  assessment_id: string;
+  section: string;
+  version: number;
+  household_id: string;
+  about_id: string | null;
+  words: string;
+  is_withheld: Generated<boolean>;
+  written_by: string;
+  written_by_name: string;
+  written_at: Temporal.Instant;
+};
+
+export type AssessmentSteps = {
+  authority_id: string;
+  id: string;
+  assessment_id: string;
+  household_id: string;
+  kind: string;
+  words: Generated<string>;
+  person_id: string;
+  person_name: string;
+  done_at: Temporal.Instant;
+};
+
+export type AssessmentVisits = {
+  authority_id: string;
+  id: string;
+  assessment_id: string;
+  household_id: string;
+  visited_on: Temporal.PlainDate;
+  place: string;
+  people_seen: string;
+  was_child_seen: boolean;
+  words: Generated<string>;
+  recorded_by: string;
+  recorded_by_name: string;
+  recorded_at: Temporal.Instant;
+};
+
+export type Assessments = {
+  authority_id: string;
+  id: string;
+  reference: string;
+  household_id: string;
+  child_id: string;
+  kind: string;
+  carer_name: Generated<string>;
+  source: string;
+  application_id: string | null;
+  asked_by: string;
+  asked_words: Generated<string>;
+  asked_at: Temporal.Instant;
+  due_on: Temporal.PlainDate;
+  state: string;
+  assessor_id: string | null;
+  assessor_name: Generated<string>;
+  submitted_at: Temporal.Instant | null;
+  agreed_by: string | null;
+  agreed_by_name: Generated<string>;
+  agreed_at: Temporal.Instant | null;
+  changed_at: Temporal.Instant;
+};
+
 export type AuditHeads = {
   authority_id: string;
   sequence: number;
@@ -119,6 +207,44 @@ export type Authorities = {
   slug: string;
   name: string;
   created_at: Generated<Temporal.Instant>;
+};
+
+export type AwardChanges = {
+  authority_id: string;
+  id: string;
+  award_id: string;
+  household_id: string;
+  kind: string;
+  from_on: Temporal.PlainDate;
+  amount_pence: number | null;
+  minutes: number | null;
+  nights: number | null;
+  takes_back: string | null;
+  reason: string;
+  asked_by: string | null;
+  changed_by: string;
+  changed_by_name: string;
+  changed_at: Temporal.Instant;
+};
+
+export type AwardRaises = {
+  authority_id: string;
+  id: string;
+  award_id: string;
+  household_id: string;
+  from_on: Temporal.PlainDate;
+  amount_pence: number | null;
+  minutes: number | null;
+  nights: number | null;
+  reason: string;
+  asked_by: string;
+  asked_by_name: string;
+  asked_at: Temporal.Instant;
+  answer: string | null;
+  answered_by: string | null;
+  answered_by_name: string | null;
+  answered_at: Temporal.Instant | null;
+  answered_because: string | null;
 };
 
 export type Awards = {
@@ -513,6 +639,7 @@ export type LedgerEntries = {
   dated_on: Temporal.PlainDate;
   recorded_at: Temporal.Instant;
   recorded_by: string | null;
+  change_id: string | null;
 };
 
 export type Listings = {
@@ -559,6 +686,36 @@ export type Messages = {
   job_id: string | null;
 };
 
+export type OtherSupport = {
+  authority_id: string;
+  id: string;
+  child_id: string;
+  household_id: string;
+  name: string;
+  break_kind: string;
+  way: string;
+  paid_by: string;
+  legal_basis: string | null;
+  yearly_pence: number | null;
+  yearly_minutes: number | null;
+  yearly_nights: number | null;
+  starts_on: Temporal.PlainDate;
+  ends_on: Temporal.PlainDate | null;
+  review_on: Temporal.PlainDate | null;
+  told_by: string;
+  import_key: string | null;
+  recorded_by: string | null;
+  created_at: Temporal.Instant;
+  changed_at: Temporal.Instant;
+};
+
+export type PackageMarks = {
+  authority_id: string;
+  child_id: string;
+  household_id: string;
+  touched_in: number;
+};
+
 export type ParentCarers = {
   authority_id: string;
   id: string;
@@ -590,11 +747,128 @@ export type People = {
   plain_email: GeneratedAlways<string | null>;
 };
 
+export type PlanComments = {
+  authority_id: string;
+  id: string;
+  plan_id: string;
+  household_id: string;
+  answer: string;
+  words: Generated<string>;
+  person_id: string;
+  person_name: string;
+  said_at: Temporal.Instant;
+};
+
+export type PlanLineWishes = {
+  authority_id: string;
+  id: string;
+  plan_id: string;
+  line_id: string;
+  household_id: string;
+  wish: string;
+  person_id: string;
+  said_at: Temporal.Instant;
+};
+
+export type PlanLines = {
+  authority_id: string;
+  id: string;
+  plan_id: string;
+  household_id: string;
+  position: number;
+  is_complete: Generated<boolean>;
+  need: Generated<string>;
+  outcome: Generated<string>;
+  support: Generated<string>;
+  why: Generated<string>;
+  amount_pence: number | null;
+  minutes: number | null;
+  nights: number | null;
+  per: string | null;
+  unit_pence: number | null;
+  ratio_twelfths: number | null;
+  yearly_pence: number | null;
+  break_kind: string | null;
+  way: string | null;
+  paid_by: Generated<string>;
+  legal_basis: string | null;
+};
+
+export type PlanPayments = {
+  authority_id: string;
+  plan_id: string;
+  household_id: string;
+  arranged_by: string;
+  arranged_by_name: string;
+  arranged_at: Temporal.Instant;
+  words: Generated<string>;
+};
+
+export type PlanSteps = {
+  authority_id: string;
+  id: string;
+  plan_id: string;
+  household_id: string;
+  kind: string;
+  words: Generated<string>;
+  record: Generated<Json>;
+  person_id: string;
+  person_name: string;
+  done_at: Temporal.Instant;
+};
+
 export type Postcodes = {
   postcode: string;
   latitude: number;
   longitude: number;
   district_code: string;
+};
+
+export type ReviewRecords = {
+  authority_id: string;
+  id: string;
+  award_id: string;
+  child_id: string;
+  household_id: string;
+  due_on: Temporal.PlainDate;
+  held_on: Temporal.PlainDate;
+  child_views: Generated<string>;
+  child_views_missing: Generated<string>;
+  child_feels: string | null;
+  carers_views: string;
+  sibling_effect: Generated<string>;
+  went_well: string;
+  delivered: string;
+  outcome: string;
+  because: string;
+  next_on: Temporal.PlainDate | null;
+  held_by: string;
+  held_by_name: string;
+  recorded_at: Temporal.Instant;
+};
+
+export type ReviewReminders = {
+  authority_id: string;
+  award_id: string;
+  due_on: Temporal.PlainDate;
+  household_id: string;
+  reminded_at: Temporal.Instant;
+};
+
+export type ReviewViews = {
+  authority_id: string;
+  id: string;
+  award_id: string;
+  household_id: string;
+  due_on: Temporal.PlainDate;
+  whose: string;
+  feels: string | null;
+  words: Generated<string>;
+  going_well: Generated<string>;
+  to_change: Generated<string>;
+  siblings: Generated<string>;
+  written_by: string;
+  written_at: Temporal.Instant;
 };
 
 export type RuleAttempts = {
@@ -624,6 +898,28 @@ export type SignInLinks = {
   created_at: Temporal.Instant;
   expires_at: Temporal.Instant;
   used_at: Temporal.Instant | null;
+};
+
+export type SupportPlans = {
+  authority_id: string;
+  id: string;
+  reference: string;
+  household_id: string;
+  child_id: string;
+  assessment_id: string;
+  written_by: string;
+  written_by_name: string;
+  state: string;
+  starts_on: Temporal.PlainDate;
+  ends_on: Temporal.PlainDate;
+  yearly_pence: number | null;
+  panel_because: Generated<string>;
+  agreed_by: string | null;
+  agreed_by_name: Generated<string>;
+  agreed_at: Temporal.Instant | null;
+  agreed_words: Generated<string>;
+  created_at: Temporal.Instant;
+  changed_at: Temporal.Instant;
 };
 
 export type TransitionEntries = {
@@ -658,9 +954,17 @@ export type Schema = {
   application_events: ApplicationEvents;
   application_proxies: ApplicationProxies;
   applications: Applications;
+  assessment_comments: AssessmentComments;
+  assessment_people: AssessmentPeople;
+  assessment_sections: AssessmentSections;
+  assessment_steps: AssessmentSteps;
+  assessment_visits: AssessmentVisits;
+  assessments: Assessments;
   audit_heads: AuditHeads;
   audit_records: AuditRecords;
   authorities: Authorities;
+  award_changes: AwardChanges;
+  award_raises: AwardRaises;
   awards: Awards;
   case_assignments: CaseAssignments;
   child_facts: ChildFacts;
@@ -691,12 +995,23 @@ export type Schema = {
   ledger_entries: LedgerEntries;
   listings: Listings;
   messages: Messages;
+  other_support: OtherSupport;
+  package_marks: PackageMarks;
   parent_carers: ParentCarers;
   people: People;
+  plan_comments: PlanComments;
+  plan_line_wishes: PlanLineWishes;
+  plan_lines: PlanLines;
+  plan_payments: PlanPayments;
+  plan_steps: PlanSteps;
   postcodes: Postcodes;
+  review_records: ReviewRecords;
+  review_reminders: ReviewReminders;
+  review_views: ReviewViews;
   rule_attempts: RuleAttempts;
   sessions: Sessions;
   sign_in_links: SignInLinks;
+  support_plans: SupportPlans;
   transition_entries: TransitionEntries;
   withdrawn_interests: WithdrawnInterests;
 };

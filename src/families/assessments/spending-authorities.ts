@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Authority } from '#platform/authorities/index.ts';
+import { roles } from '#platform/people/index.ts';
+import { holdsOn, isoDate, poundsText, readDatedFile } from './dated-file.ts';
+import { planBreakKinds } from './domain/plan.ts';
+import type { SpendingAuthority } from './domain/spending-authority.ts';
+
+const spendingFile = z.object({
+  'spending-authority': z.array(
+    z.object({
+      role: z.enum(roles),
+      'up-to': poundsText,
+      kinds: z.array(z.enum(planBreakKinds)),
+      from: isoDate,
+      until: isoDate.optional(),
+      source: z.string(),
+    }),
+  ),
+});
+
+type SpendingFile = z.output<typeof spendingFile>['spending-authority'];
+const kept = new WeakMap<Authority, SpendingFile>();
+
+/** Up to what each role may agree by itself on a day. Throws where spending-authority.yaml is wrong. */
+export function spendingAuthoritiesOn(
+  authority: Authority,
+  day: Temporal.PlainDate,
+): readonly SpendingAuthority[] {
+  let file = kept.get(authority);
+  if (file === undefined) {
+    file = readDatedFile(authority, 'spending-authority.yaml', spendingFile)['spending-authority'];
+    kept.set(authority, file);
+  }
+  return file
+    .filter((one) => holdsOn(one, day))
+    .map((one) => ({ role: one.role, upTo: one['up-to'], kinds: one.kinds }));
+}
