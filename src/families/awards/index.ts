@@ -13,7 +13,22 @@ export {
   type Payer,
   payers,
 } from './domain/award.ts';
+export {
+  type AwardChange,
+  type AwardOnDay,
+  type AwardSpan,
+  amountsOn,
+  awardOn,
+  type ChangeKind,
+  changesInForce,
+  lastDayOf,
+  type Standing,
+  type Stretch,
+  stretchesOf,
+  type WhatChanges,
+} from './domain/change.ts';
 export { formatGranted, formatHours } from './domain/granted.ts';
+export { worthBetween, worthOf, yearly } from './domain/worth.ts';
 export {
   awardOfDecision,
   awardsOfChildren,
@@ -22,4 +37,5 @@ export {
   type NewAward,
   recordAward,
 } from './store/awards.ts';
+export { changesOf, changesOfAwards } from './store/changes.ts';
 export { awardsOfPerson } from './store/summaries.ts';
