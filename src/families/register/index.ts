@@ -1,3 +1,9 @@
+export { type CodeSet, codesOf, codesOn, codeWords } from './codes.ts';
+export { leavesOn, type RegisterEntry } from './domain/disability-register.ts';
+export { choicesOf, type Facts, wordsOf } from './domain/fact.ts';
+export type { ListedNeed, NeedsProfile } from './domain/needs-profile.ts';
+export { ratioTwelfths, type SupervisedActivity, supervisedActivities } from './domain/needs-sections.ts';
+export type { Apart, ContactLimit, DatedAddress, Professional } from './domain/people.ts';
 export {
   type Address,
   type BenefitRates,
@@ -16,10 +22,26 @@ export {
   type Relationship,
   relationships,
 } from './domain/register.ts';
-export { householdsHiddenFrom, type KeptAway, keptAwayFrom } from './kept-away.ts';
+export {
+  householdsHiddenFrom,
+  type KeptAway,
+  keptAwayFrom,
+  likenessToHousehold,
+} from './kept-away.ts';
 export { householdOfChild, practitionersOfHousehold, rulingOnHousehold } from './policy.ts';
-export { addEvidence, type NewEvidence } from './store/add-evidence.ts';
+export { addEvidence, type NewEvidence, supersedeEvidence } from './store/add-evidence.ts';
+export { addressesOf } from './store/addresses.ts';
 export { childOf, evidenceOf, type SimilarChild, similarChildren } from './store/children.ts';
+export { mustNotBeWith } from './store/children-apart.ts';
+export { contactLimitsOf } from './store/contact-limits.ts';
+export { registerEntryOf } from './store/disability-register.ts';
+export { addFacts, factsOf, needsProfileOf } from './store/facts.ts';
 export { childrenOf, householdOfPerson, householdWith, peopleOfHousehold } from './store/households.ts';
-export { insertInterest } from './store/interests.ts';
+export {
+  type DeclaredInterest,
+  insertInterest,
+  interestsIn,
+  withdrawInterest,
+} from './store/interests.ts';
+export { professionalsOf } from './store/professionals.ts';
 export { type Registration, saveRegistration } from './store/save-registration.ts';

@@ -1,23 +1,46 @@
 import type { Person, Visit } from '#platform/web/visit.ts';
-import { isOwnHousehold, plainName } from './domain/own-household.ts';
+import { likenessTo, plainName } from './domain/own-household.ts';
 import { hiddenHouseholds } from './store/hidden-households.ts';
 import { peopleOfHousehold } from './store/households.ts';
 import { hasDeclaredInterest } from './store/interests.ts';
+import { isNamesakeOnly } from './store/namesakes.ts';
 
 /** Why a practitioner is kept away from a household's case; null when nothing keeps them away. */
 export type KeptAway = 'own-household' | 'declared-interest' | null;
 
-/** Gives whether a practitioner is kept away from a household: it is their own, or they said they know it. */
-export async function keptAwayFrom(visit: Visit, person: Person, householdId: string): Promise<KeptAway> {
+type Asked = Pick<Visit, 'authority' | 'transaction'>;
+type Practitioner = Pick<Person, 'id' | 'name' | 'email'>;
+
+/**
+ * Gives whether a practitioner is kept away from a household: it is their own, or they said they know it.
+ * Somebody who has no more than the name of one of its people is kept away until a manager gives them the case.
+ */
+export async function keptAwayFrom(
+  visit: Asked,
+  person: Practitioner,
+  householdId: string,
+): Promise<KeptAway> {
   const named = { authorityId: visit.authority.id, householdId };
-  const people = await peopleOfHousehold(visit.transaction, named);
-  if (isOwnHousehold(person, people)) return 'own-household';
+  const likeness = await likenessToHousehold(visit, person, householdId);
+  if (likeness === 'email') return 'own-household';
+  if (likeness === 'name' && !(await isNamesakeOnly(visit.transaction, { ...named, personId: person.id })))
+    return 'own-household';
   const hasSaidSo = await hasDeclaredInterest(visit.transaction, { ...named, personId: person.id });
   return hasSaidSo ? 'declared-interest' : null;
 }
 
+/** How a practitioner is like one of the people of a household: by e-mail address, by name alone, or not. */
+export async function likenessToHousehold(
+  visit: Asked,
+  person: Practitioner,
+  householdId: string,
+): Promise<'email' | 'name' | null> {
+  const named = { authorityId: visit.authority.id, householdId };
+  return likenessTo(person, await peopleOfHousehold(visit.transaction, named));
+}
+
 /** Every household that a practitioner is kept away from, for lists and for what other cases tell of them. */
-export function householdsHiddenFrom(visit: Visit, person: Person): Promise<readonly string[]> {
+export function householdsHiddenFrom(visit: Asked, person: Practitioner): Promise<readonly string[]> {
   return hiddenHouseholds(visit.transaction, {
     authorityId: visit.authority.id,
     personId: person.id,

@@ -946,6 +946,18 @@ export type WithdrawnInterests = {
   reason: string;
 };
 
+export type WordVersions = {
+  authority_id: string;
+  id: string;
+  template_id: string;
+  subject: string;
+  body: string;
+  note: string;
+  published_at: Temporal.Instant;
+  published_by: string;
+  published_by_name: string;
+};
+
 /** Every table of the database. */
 export type Schema = {
   appeal_files: AppealFiles;
@@ -1014,4 +1026,5 @@ export type Schema = {
   support_plans: SupportPlans;
   transition_entries: TransitionEntries;
   withdrawn_interests: WithdrawnInterests;
+  word_versions: WordVersions;
 };

@@ -24,6 +24,12 @@ const kinds: Readonly<Record<Evidence['kind'], string>> = {
   'dla-letter': 'DLA letter',
   'pip-letter': 'PIP letter',
   'diagnosis-letter': 'Letter about the diagnosis',
+  'ehc-plan': 'Education, health and care plan',
+  'professional-letter': 'Letter from a professional',
+  'school-letter': 'Letter from school',
+  'birth-certificate': 'Birth certificate',
+  'proof-of-address': 'Proof of address',
+  'carers-allowance-letter': 'Carer’s Allowance letter',
 };
 
 /** Each letter: what it says, and the file. Rates are what the family copied; the file is there to compare. */

@@ -65,7 +65,17 @@ export type BenefitRates = {
   readonly pipMobility: (typeof pipRates)[number] | null;
 };
 
-export const evidenceKinds = ['dla-letter', 'pip-letter', 'diagnosis-letter'] as const;
+export const evidenceKinds = [
+  'dla-letter',
+  'pip-letter',
+  'diagnosis-letter',
+  'ehc-plan',
+  'professional-letter',
+  'school-letter',
+  'birth-certificate',
+  'proof-of-address',
+  'carers-allowance-letter',
+] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /** A letter, held once and used for all that the child is asked for. */
@@ -75,6 +85,8 @@ export type Evidence = BenefitRates & {
   readonly datedOn: Temporal.PlainDate | null;
   readonly holdsFrom: Temporal.PlainDate | null;
   readonly holdsUntil: Temporal.PlainDate | null;
+  /** What it shows, in words; empty for a benefit letter, whose rates say it. */
+  readonly shows: string;
   readonly file: { readonly id: string; readonly name: string; readonly mediaType: string } | null;
   readonly createdAt: Temporal.Instant;
 };

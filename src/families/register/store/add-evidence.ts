@@ -9,6 +9,8 @@ export type NewEvidence = BenefitRates & {
   readonly holdsFrom: Temporal.PlainDate | null;
   readonly holdsUntil: Temporal.PlainDate | null;
   readonly fileId: string | null;
+  /** What it shows, in words. */
+  readonly shows?: string;
 };
 
 /** Adds evidence about a child; what was there before stays. */
@@ -40,8 +42,46 @@ export async function addEvidence(
         holds_from: one.holdsFrom,
         holds_until: one.holdsUntil,
         file_id: one.fileId,
+        shows: one.shows ?? '',
         created_at: given.at,
       })),
     )
     .execute();
+}
+
+/**
+ * Adds a letter again with what it truly says, beside the one that was read wrongly, which stays. Gives the
+ * new one's identifier. The file is the same; only what was read from it differs.
+ */
+export async function supersedeEvidence(
+  transaction: Transaction,
+  given: {
+    readonly authorityId: string;
+    readonly evidenceId: string;
+    readonly rates: Partial<BenefitRates>;
+    readonly at: Temporal.Instant;
+  },
+): Promise<string> {
+  const before = await transaction
+    .selectFrom('evidence')
+    .selectAll()
+    .where('authority_id', '=', given.authorityId)
+    .where('id', '=', given.evidenceId)
+    .executeTakeFirstOrThrow();
+  const id = newId();
+  const { rates } = given;
+  await transaction
+    .insertInto('evidence')
+    .values({
+      ...before,
+      id,
+      dla_care: rates.dlaCare ?? before.dla_care,
+      dla_mobility: rates.dlaMobility ?? before.dla_mobility,
+      pip_daily: rates.pipDaily ?? before.pip_daily,
+      pip_mobility: rates.pipMobility ?? before.pip_mobility,
+      supersedes: before.id,
+      created_at: given.at,
+    })
+    .execute();
+  return id;
 }

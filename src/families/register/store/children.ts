@@ -102,6 +102,7 @@ export async function evidenceOf(
     datedOn: row.dated_on,
     holdsFrom: row.holds_from,
     holdsUntil: row.holds_until,
+    shows: row.shows,
     file:
       row.file_id === null || row.file_name === null || row.file_type === null
         ? null

@@ -1,7 +1,9 @@
+import { dateInEngland } from '#kernel/clock.ts';
 import { newId } from '#kernel/id.ts';
 import type { Transaction } from '#platform/database/index.ts';
 import type { Address, Child, Household } from '../domain/register.ts';
 import { addEvidence, type NewEvidence } from './add-evidence.ts';
+import { recordAddress } from './addresses.ts';
 
 /** What a family says of itself when it applies: enough to act on, and no more. */
 export type Registration = {
@@ -41,32 +43,33 @@ export async function saveRegistration(
 }
 
 async function saveHousehold(transaction: Transaction, given: Registration): Promise<string> {
-  const columns = {
-    address_line_1: given.address.line1,
-    address_line_2: given.address.line2,
-    town: given.address.town,
-    postcode: given.address.postcode,
-    district: given.district,
-    changed_at: given.at,
-  };
+  const { authorityId, address, district, at } = given;
+  const fromOn = dateInEngland(at);
   if (given.household !== null) {
-    await transaction
-      .updateTable('households')
-      .set(columns)
-      .where('authority_id', '=', given.authorityId)
-      .where('id', '=', given.household.id)
-      .execute();
-    return given.household.id;
+    const householdId = given.household.id;
+    await recordAddress(transaction, { authorityId, householdId, address, district, fromOn, at });
+    return householdId;
   }
   const id = newId();
   await transaction
     .insertInto('households')
-    .values({ authority_id: given.authorityId, id, ...columns, created_at: given.at })
+    .values({
+      authority_id: authorityId,
+      id,
+      address_line_1: address.line1,
+      address_line_2: address.line2,
+      town: address.town,
+      postcode: address.postcode,
+      district,
+      created_at: at,
+      changed_at: at,
+    })
     .execute();
   await transaction
     .insertInto('household_accounts')
-    .values({ authority_id: given.authorityId, household_id: id, person_id: given.personId, since: given.at })
+    .values({ authority_id: authorityId, household_id: id, person_id: given.personId, since: at })
     .execute();
+  await recordAddress(transaction, { authorityId, householdId: id, address, district, fromOn, at });
   return id;
 }
 
