@@ -4,5 +4,10 @@ export {
   committedInYear,
   entriesOfYear,
   type LedgerEntry,
+  lockFundYear,
+  promisedFor,
+  promisedOfAward,
+  type Release,
   recordCommitment,
+  recordRelease,
 } from './store/entries.ts';
