@@ -1,3 +1,4 @@
+export { handIn } from './actions/hand-in.ts';
 export {
   decisionClockOn,
   type RenewalTerms,

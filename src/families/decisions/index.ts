@@ -1,4 +1,4 @@
 export { letterPath } from './actions/send-decision.ts';
 export { constraints } from './constraints.ts';
 export type { DecisionRecord } from './domain/decision-record.ts';
-export { decisionOfApplication } from './store/decisions.ts';
+export { decisionOfApplication, decisionWith } from './store/decisions.ts';

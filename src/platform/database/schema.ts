@@ -165,6 +165,7 @@ export type Assessments = {
   child_id: string;
   kind: string;
   carer_name: Generated<string>;
+  for_person_id: string | null;
   source: string;
   application_id: string | null;
   asked_by: string;
@@ -946,6 +947,16 @@ export type WithdrawnInterests = {
   reason: string;
 };
 
+export type WordDrafts = {
+  authority_id: string;
+  template_id: string;
+  person_id: string;
+  subject: string;
+  body: string;
+  note: string;
+  saved_at: Temporal.Instant;
+};
+
 export type WordVersions = {
   authority_id: string;
   id: string;
@@ -1026,5 +1037,6 @@ export type Schema = {
   support_plans: SupportPlans;
   transition_entries: TransitionEntries;
   withdrawn_interests: WithdrawnInterests;
+  word_drafts: WordDrafts;
   word_versions: WordVersions;
 };
