@@ -5,6 +5,7 @@ import { routes as appeals } from './families/appeals/routes.ts';
 import { constraints as applicationConstraints } from './families/applications/index.ts';
 import { routes as applications } from './families/applications/routes.ts';
 import { constraints as assessmentConstraints } from './families/assessments/index.ts';
+import { routes as awards } from './families/awards/routes.ts';
 import { constraints as decisionConstraints } from './families/decisions/index.ts';
 import { routes as decisions } from './families/decisions/routes.ts';
 import { routes as whatCanWeGet } from './families/what-can-we-get/routes.ts';
@@ -20,6 +21,7 @@ export const migrationFolders: readonly URL[] = [
   new URL('./platform/database/migrations/', import.meta.url),
   new URL('./platform/people/migrations/', import.meta.url),
   new URL('./platform/outbox/migrations/', import.meta.url),
+  new URL('./platform/words/migrations/', import.meta.url),
   new URL('./offer/directory/store/migrations/', import.meta.url),
   new URL('./families/register/store/migrations/', import.meta.url),
   new URL('./families/applications/store/migrations/', import.meta.url),
@@ -42,6 +44,7 @@ export const routes: readonly Route[] = [
   ...whatCanWeGet,
   ...applications,
   ...decisions,
+  ...awards,
   ...appeals,
   ...budgets,
   ...people,
