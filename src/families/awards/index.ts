@@ -37,5 +37,5 @@ export {
   type NewAward,
   recordAward,
 } from './store/awards.ts';
-export { changesOf, changesOfAwards } from './store/changes.ts';
+export { changesOf, changesOfAwards, insertChange } from './store/changes.ts';
 export { awardsOfPerson } from './store/summaries.ts';

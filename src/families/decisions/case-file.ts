@@ -21,7 +21,8 @@ import type { Visit } from '#platform/web/visit.ts';
 import type { DecisionRecord } from './domain/decision-record.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { signedIn } from './signed-in.ts';
-import { decisionOfApplication } from './store/decisions.ts';
+import { type Correction, correctedFacts, correctionsOf } from './store/corrections.ts';
+import { decisionsOfApplication } from './store/decisions.ts';
 import { applicationsOfChildren, type NeighbouringApplication } from './store/neighbouring-applications.ts';
 
 /** A child who may be the same one, with what was asked and given for them. */
@@ -45,7 +46,12 @@ export type CaseFile = {
   readonly duplicates: readonly PossibleDuplicate[];
   /** What else this child was awarded, whatever the year. */
   readonly otherAwards: readonly Award[];
+  /** The decision that stands; null while it is to be decided, for the first time or again. */
   readonly decision: DecisionRecord | null;
+  /** Every decision about it, the first one first. */
+  readonly decisions: readonly DecisionRecord[];
+  /** What officers have put right of what was read from letters. */
+  readonly corrections: readonly Correction[];
   /** What this application's decision awarded. */
   readonly award: Award | null;
 };
@@ -53,7 +59,7 @@ export type CaseFile = {
 /** The application's own part of a case: enough to decide by. */
 export type CaseToDecide = Pick<
   CaseFile,
-  'application' | 'child' | 'household' | 'evidence' | 'reading' | 'decision'
+  'application' | 'child' | 'household' | 'evidence' | 'reading' | 'decision' | 'decisions' | 'corrections'
 >;
 
 /**
@@ -61,7 +67,7 @@ export type CaseToDecide = Pick<
  * until the transaction ends, so that of two officers one waits and then sees what the other did.
  */
 export async function caseToDecide(
-  visit: Visit,
+  visit: Pick<Visit, 'authority' | 'transaction'>,
   applicationId: string,
   options: { readonly forChange?: boolean } = {},
 ): Promise<CaseToDecide | null> {
@@ -78,13 +84,18 @@ export async function caseToDecide(
     throw new Error('an application’s child lives in its household');
   const evidence = await evidenceOf(transaction, { authorityId: authority.id, childId });
   const hasDiagnosisLetter = evidence.some((one) => one.kind === 'diagnosis-letter' && one.file !== null);
+  const decisions = await decisionsOfApplication(transaction, named);
+  const corrections = await correctionsOf(transaction, named);
+  const corrected = correctedFacts(corrections);
   return {
     application,
     child,
     household,
     evidence,
-    reading: await readingOf(authority, { application, hasDiagnosisLetter }),
-    decision: await decisionOfApplication(transaction, named),
+    reading: await readingOf(authority, { application, hasDiagnosisLetter, corrected }),
+    decision: application.state === 'decided' ? (decisions.at(-1) ?? null) : null,
+    decisions,
+    corrections,
   };
 }
 
@@ -115,6 +126,6 @@ export async function caseFileOf(visit: Visit, applicationId: string): Promise<C
     otherAwards: awards.filter(
       (one) => one.childId === own.child.id && one.applicationId !== own.application.id,
     ),
-    award: awards.find((one) => one.applicationId === own.application.id) ?? null,
+    award: awards.find((one) => one.decisionId === (own.decisions.at(-1)?.id ?? '')) ?? null,
   };
 }

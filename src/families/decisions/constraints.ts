@@ -7,7 +7,7 @@ const decided = {
 
 /** What the database's own refusals mean here. The row lock comes first; these are the second lock. */
 export const constraints: ConstraintRefusals = {
-  one_decision: decided,
+  one_decision_of_a_number: decided,
   one_award_a_decision: decided,
   one_commitment_an_award: decided,
 };

@@ -13,7 +13,7 @@ export type Family = {
 
 /** Gives the person who applied: by the name that they gave in the application, or else that of their account. */
 export async function familyOf(
-  visit: Visit,
+  visit: Pick<Visit, 'authority' | 'transaction'>,
   application: Pick<Application, 'personId' | 'childId' | 'answers'>,
 ): Promise<Family> {
   const authorityId = visit.authority.id;

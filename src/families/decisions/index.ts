@@ -1,4 +1,5 @@
 export { letterPath } from './actions/send-decision.ts';
 export { constraints } from './constraints.ts';
-export type { DecisionRecord } from './domain/decision-record.ts';
-export { decisionOfApplication, decisionWith } from './store/decisions.ts';
+export { didWords, outcomeWords } from './decided-words.ts';
+export { type DecisionRecord, isAward, type Outcome } from './domain/decision-record.ts';
+export { decisionOfApplication, decisionsOfApplication, decisionWith } from './store/decisions.ts';

@@ -20,6 +20,7 @@ import { proposeDecision } from './actions/propose-decision.ts';
 import { takeDecision } from './actions/take-decision.ts';
 import { answersOf, type SentApplication, sentApplication } from './examples.ts';
 import { checkPage } from './pages/check-page.ts';
+import { decidePage } from './pages/decide-page.ts';
 import { queuePage } from './pages/queue-page.ts';
 import { readingOf } from './reading.ts';
 import { replayUnder } from './replayed.ts';
@@ -32,6 +33,8 @@ const sentAt = Temporal.Instant.from('2026-11-20T12:00:00Z');
 
 let database: Database;
 let officer: Person;
+/** May decide, and may award more than the year has left. */
+let manager: Person;
 let family: Person;
 /** A council like Medway whose budget of this year is £2,000, so that it is soon used up. */
 let poor: Authority;
@@ -42,13 +45,20 @@ before(async () => {
   officer = await testPerson({ database, name: 'Priya Shah', roles: ['short-breaks-officer'] });
   family = await testPerson({ database, name: 'Amira Khan' });
   folder = mkdtempSync(path.join(tmpdir(), 'daybreak-council-'));
-  cpSync(medway, folder, { recursive: true });
-  const file = path.join(folder, 'budget', 'short-breaks-grant.yaml');
+  const council = path.join(folder, 'medway');
+  cpSync(medway, council, { recursive: true });
+  cpSync(path.join(medway, '..', 'england'), path.join(folder, 'england'), { recursive: true });
+  const file = path.join(council, 'budget', 'short-breaks-grant.yaml');
   writeFileSync(
     file,
     readFileSync(file, 'utf8').replaceAll('budget-pence: 49120200', 'budget-pence: 200000'),
   );
-  poor = { ...testAuthority, folder };
+  poor = { ...testAuthority, folder: council };
+  manager = await testPerson({
+    database,
+    name: 'Ngozi Adeyemi',
+    roles: ['short-breaks-officer', 'team-manager'],
+  });
 });
 after(async () => {
   rmSync(folder, { recursive: true });
@@ -69,29 +79,45 @@ function visit<T>(
   params: Record<string, string>,
   form: Record<string, string> | null,
   work: (visit: TestVisit) => Promise<T>,
+  person = officer,
 ): Promise<T> {
-  const asked = { database, authority: poor, person: officer, params };
+  const asked = { database, authority: poor, person, params };
   return testVisit(form === null ? { ...asked, readOnly: true } : { ...asked, form }, work);
 }
 
-/** Decides, and gives the words of the page that asked to check and the audit notes. */
-async function decide(one: SentApplication, form: Record<string, string>) {
+/** Decides, and gives the words of the page that asked to check, the audit notes and what was refused. */
+async function decide(one: SentApplication, form: Record<string, string>, person = officer) {
   const params = { application: one.applicationId };
-  const proposed = await visit(params, form, proposeDecision);
-  if (proposed.kind === 'wrong') return { words: '', events: [] };
-  const shown: Answer = await visit(params, null, checkPage);
+  const codes = (answer: Answer) =>
+    answer.kind === 'wrong' ? answer.refusals.map((refused) => refused.code) : [];
+  const proposed: Answer = await visit(params, form, proposeDecision, person);
+  if (proposed.kind === 'wrong') return { words: '', events: [], refused: codes(proposed) };
+  const shown: Answer = await visit(params, null, checkPage, person);
   const words = shown.kind === 'page' ? shown.main.text : '';
   const ground = /name="ground" value="([0-9a-f]+)"/.exec(words)?.[1] ?? '';
-  return visit(params, { ground }, async (opened) => {
-    const answer = await takeDecision(opened);
-    assert.equal(answer.kind, 'redirect');
-    return { words, events: opened.notes.map((note) => note.event) };
-  });
+  return visit(
+    params,
+    { ground },
+    async (opened) => {
+      const answer = await takeDecision(opened);
+      return { words, events: opened.notes.map((note) => note.event), refused: codes(answer) };
+    },
+    person,
+  );
 }
 
 /** A form as officers send it, right and wrong ones. */
 const forms = fc.record({
-  kind: fc.constantFrom('recommended', 'band-level-1', 'band-level-2', 'band-level-9', 'amount', 'refuse'),
+  kind: fc.constantFrom(
+    'recommended',
+    'band-level-1',
+    'band-level-2',
+    'band-level-9',
+    'amount',
+    'refuse',
+    'wait',
+    'refer-panel',
+  ),
   amount: fc.constantFrom('', '0', '0.01', '349.99', '600', '1000', '1000.01'),
   because: fc.constantFrom('', 'A reason'),
   wordsForFamily: fc.constantFrom('', 'Some words'),
@@ -122,17 +148,40 @@ test('whatever officers decide, the ledger comes to the same as the awards, entr
   );
 });
 
-test('an award that goes over the year’s budget is warned of with figures, made all the same, and noted', async () => {
-  const before = await asSystem((transaction) =>
+const positionNow = () =>
+  asSystem((transaction) =>
     budgetPosition(transaction, { authority: poor, fund: 'short-breaks-grant', year: '2026-27' }),
   );
+
+test('no budget is passed by who may not: the award is stopped, and the application waits with the published words', async () => {
   // Fill the year up to its brim first, so that the next award is the one that goes over.
-  let left = before.left ?? 0;
-  while (left >= 100_000) {
-    await decide(await sent(), { kind: 'amount', amount: '1000', because: 'To fill the year up' });
-    left -= 100_000;
-  }
-  const { words, events } = await decide(await sent(), { kind: 'band-level-3', because: 'x' });
+  while (((await positionNow()).left ?? 0) >= 75_000) await decide(await sent(), { kind: 'recommended' });
+  assert.equal((await positionNow()).isOver, false);
+  const one = await sent();
+  assert.deepEqual((await decide(one, { kind: 'recommended' })).refused, ['fund-spent']);
+  const form = await visit({ application: one.applicationId }, null, decidePage);
+  assert.match(form.kind === 'page' ? form.main.text : '', /is left of .* so this cannot be awarded now/);
+  // Waiting because there is no money needs no reason of the officer's.
+  const waits = await decide(one, { kind: 'wait' });
+  assert.deepEqual(waits.refused, []);
+  const state = await asSystem((transaction) =>
+    transaction
+      .selectFrom('applications')
+      .select('state')
+      .where('id', '=', one.applicationId)
+      .executeTakeFirstOrThrow(),
+  );
+  assert.equal(state.state, 'waiting');
+  assert.equal((await positionNow()).isOver, false);
+});
+
+test('who has the power awards more than is left: warned of with figures, made all the same, and noted', async () => {
+  while (((await positionNow()).left ?? 0) >= 75_000) await decide(await sent(), { kind: 'recommended' });
+  const { words, events } = await decide(
+    await sent(),
+    { kind: 'band-level-3', because: 'It cannot wait' },
+    manager,
+  );
   assert.match(words, /over its budget: £[\d,.]+ promised of £2,000 in 2026-27/);
   assert.ok(events.includes('budget.exceeded'));
   const page = await visit({}, null, budgetPage);
@@ -222,8 +271,16 @@ test('whatever a family says, what the scheme says of it reads the same again on
 const record = {
   id: '',
   applicationId: '',
+  number: 1,
   outcome: 'refused' as const,
   amount: pence(0),
+  minutes: null,
+  nights: null,
+  per: 'period' as const,
+  referredTo: null,
+  recommendedMinutes: null,
+  recommendedNights: null,
+  runId: null,
   recommendedOutcome: '',
   recommendedAmount: null,
   changedBecause: '',

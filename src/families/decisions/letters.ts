@@ -8,14 +8,16 @@ import {
   type SchemeVersion,
 } from '#families/schemes/index.ts';
 import { dateInEngland } from '#kernel/clock.ts';
-import { fundOfScheme } from '#money/budgets/index.ts';
+import { fundFor } from '#money/budgets/index.ts';
 import type { Authority } from '#platform/authorities/index.ts';
 import type { Visit } from '#platform/web/visit.ts';
 import { awardLetter } from './domain/award-letter.ts';
 import type { DecisionRecord } from './domain/decision-record.ts';
 import type { Letter, Sender } from './domain/letter.ts';
+import { referralLetter, waitingLetter } from './domain/onward-letters.ts';
 import { refusalLetter } from './domain/refusal-letter.ts';
 import { type Family, familyOf } from './family-of.ts';
+import { waitingListTerms } from './practice.ts';
 import { schemeNamed } from './scheme-in-use.ts';
 import { spendingWords } from './spending-words.ts';
 import { decisionWith } from './store/decisions.ts';
@@ -42,7 +44,10 @@ function reasonsOf(
   met: boolean,
 ): readonly string[] {
   const reasons = (decision.reading.reasons ?? []) as readonly Reason[];
-  const isAsRecommended = decision.amount === decision.recommendedAmount;
+  const isAsRecommended =
+    decision.amount === decision.recommendedAmount &&
+    decision.minutes === decision.recommendedMinutes &&
+    decision.nights === decision.recommendedNights;
   const bands = new Set(bandsOf(version).map((band) => band.id));
   return reasons
     .filter((reason) => reason.met === met && (isAsRecommended || !bands.has(reason.criterion)))
@@ -58,8 +63,40 @@ type Ground = {
   readonly decision: DecisionRecord;
 };
 
+/** Writes the letter about a decision, whatever came of it. `award` is what it awarded, if it did. */
+export function letterOf(ground: Ground, award: Award | null): Letter {
+  if (award !== null) return letterOfAward({ ...ground, award });
+  const { outcome, referredTo } = ground.decision;
+  if (outcome === 'waiting') return letterOfWaiting(ground);
+  return outcome === 'referred' && referredTo !== null
+    ? referralLetter({ ...shared(ground), to: referredTo })
+    : letterOfRefusal(ground);
+}
+
+function shared(ground: Ground) {
+  const { authority, family, application, scheme, version, decision } = ground;
+  return {
+    sender: senderOf(authority),
+    familyName: family.name,
+    childName: family.childName,
+    reference: application.reference,
+    schemeName: scheme.name,
+    decidedOn: dateInEngland(decision.decidedAt),
+    wordsForFamily: decision.wordsForFamily,
+    appeal: stepWords(version, ['appeal']),
+    onward: onwardFrom(ground),
+  };
+}
+
+function letterOfWaiting(ground: Ground): Letter {
+  const { authority, version, decision } = ground;
+  const on = dateInEngland(decision.decidedAt);
+  const { words } = waitingListTerms(authority, { schemeId: decision.schemeId, on });
+  return waitingLetter({ ...shared(ground), published: [words, ...termWords(version, 'waiting list')] });
+}
+
 /** Writes the letter about an award. */
-export function letterOfAward(ground: Ground & { readonly award: Award }): Letter {
+function letterOfAward(ground: Ground & { readonly award: Award }): Letter {
   const { authority, family, version, decision, award } = ground;
   return awardLetter({
     sender: senderOf(authority),
@@ -73,26 +110,21 @@ export function letterOfAward(ground: Ground & { readonly award: Award }): Lette
     reviews: awardDates(authority, award.startsOn).reviews,
     reasons: reasonsOf(ground, true),
     wordsForFamily: decision.wordsForFamily,
-    ...spendingWords(authority, fundOfScheme(authority, decision.schemeId).id),
+    isReduced: decision.outcome === 'awarded-reduced',
+    isMoney: award.amount !== null,
+    ...spendingWords(authority, fundFor(authority, decision.schemeId)?.id ?? null),
     terms: [...termWords(version, 'payment'), ...termWords(version, 'spending')],
     appeal: stepWords(version, ['appeal']),
   });
 }
 
 /** Writes the letter about a refusal, with the way to appeal and the ways onward that the scheme names. */
-export function letterOfRefusal(ground: Ground): Letter {
-  const { authority, family, application, scheme, version, decision } = ground;
+function letterOfRefusal(ground: Ground): Letter {
+  const { outcome } = ground.decision;
   return refusalLetter({
-    sender: senderOf(authority),
-    familyName: family.name,
-    childName: family.childName,
-    reference: application.reference,
-    schemeName: scheme.name,
-    decidedOn: dateInEngland(decision.decidedAt),
-    wordsForFamily: decision.wordsForFamily,
+    ...shared(ground),
+    because: outcome === 'closed' || outcome === 'late' ? outcome : 'refused',
     reasons: reasonsOf(ground, false),
-    appeal: stepWords(version, ['appeal']),
-    onward: onwardFrom(ground),
   });
 }
 
@@ -149,6 +181,5 @@ export async function decidedCaseOfDecision(visit: Visit, decisionId: string): P
   const family = await familyOf(visit, application);
   const ground = { authority: visit.authority, family, application, scheme, version, decision };
   const award = await awardOfDecision(transaction, { authorityId, decisionId });
-  const letter = award === null ? letterOfRefusal(ground) : letterOfAward({ ...ground, award });
-  return { letter, applicationId };
+  return { letter: letterOf(ground, award), applicationId };
 }

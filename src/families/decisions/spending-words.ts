@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -29,9 +29,15 @@ function lettersOf(authority: Authority): z.output<typeof lettersFile> {
   return parsed.data;
 }
 
-/** What a fund's money may and may not be spent on, in the council's words for families (letters.yaml). */
-export function spendingWords(authority: Authority, fund: string): SpendingWords {
+const none: SpendingWords = { spendOn: [], notOn: [] };
+
+/**
+ * What a fund's money may and may not be spent on, in the council's words for families (letters.yaml); nothing
+ * where the council has written none.
+ */
+export function spendingWords(authority: Authority, fund: string | null): SpendingWords {
+  if (fund === null || !existsSync(join(authority.folder, 'letters.yaml'))) return none;
   const words = lettersOf(authority).funds.find((one) => one.fund === fund);
-  if (words === undefined) throw new Error(`${authority.folder}/letters.yaml has no words for ${fund}`);
+  if (words === undefined) return none;
   return { spendOn: words['spend-on'], notOn: words['not-on'] };
 }

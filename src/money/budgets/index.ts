@@ -1,3 +1,10 @@
 export { type BudgetPosition, budgetPosition } from './budget-position.ts';
 export { type Position, percentCommitted, withOneMore } from './domain/position.ts';
-export { type BudgetYear, type Fund, fundOfScheme, fundsOf, readBudgets } from './folder/read-budgets.ts';
+export {
+  type BudgetYear,
+  type Fund,
+  fundFor,
+  fundOfScheme,
+  fundsOf,
+  readBudgets,
+} from './folder/read-budgets.ts';

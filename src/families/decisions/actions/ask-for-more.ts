@@ -26,7 +26,7 @@ export async function askForMore(visit: Visit) {
   if (application === null) return notFound();
   visit.concerns('application', id);
   const decision = await decisionOfApplication(visit.transaction, named);
-  if (decision !== null) return wrong(alreadyDecided(decision));
+  if (application.state === 'decided' && decision !== null) return wrong(alreadyDecided(decision));
   if (application.state === 'more-asked')
     return wrong(
       refusal(

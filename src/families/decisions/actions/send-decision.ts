@@ -1,10 +1,10 @@
 import { type Application, addEvent } from '#families/applications/index.ts';
 import type { Award } from '#families/awards/index.ts';
-import type { Visit } from '#platform/web/visit.ts';
-import type { DecisionRecord } from '../domain/decision-record.ts';
+import type { Desk } from '../desk.ts';
+import type { DecisionRecord, Outcome } from '../domain/decision-record.ts';
 import { letterText } from '../domain/letter.ts';
 import { familyOf } from '../family-of.ts';
-import { letterOfAward, letterOfRefusal } from '../letters.ts';
+import { letterOf } from '../letters.ts';
 import type { Reading } from '../reading.ts';
 
 /** Where a family reads the letter of its decision. */
@@ -12,9 +12,19 @@ export function letterPath(decision: Pick<DecisionRecord, 'id'>, award: Pick<Awa
   return award === null ? `/account/decisions/${decision.id}` : `/account/awards/${award.id}`;
 }
 
+const messageKinds: Readonly<Record<Outcome, string>> = {
+  awarded: 'award-letter',
+  'awarded-reduced': 'award-letter',
+  refused: 'refusal-letter',
+  closed: 'refusal-letter',
+  late: 'refusal-letter',
+  waiting: 'waiting-letter',
+  referred: 'referral-letter',
+};
+
 /** Sends the letter of a decision to the person who applied, in the same words as the page. */
 export async function sendDecision(
-  visit: Visit,
+  desk: Desk,
   given: {
     readonly application: Application;
     readonly reading: Reading;
@@ -24,19 +34,19 @@ export async function sendDecision(
 ): Promise<void> {
   const { application, reading, decision, award } = given;
   const { scheme, version } = reading;
-  const family = await familyOf(visit, application);
-  const ground = { authority: visit.authority, family, application, scheme, version, decision };
-  const letter = award === null ? letterOfRefusal(ground) : letterOfAward({ ...ground, award });
-  await visit.send({
-    kind: award === null ? 'refusal-letter' : 'award-letter',
+  const family = await familyOf(desk, application);
+  const ground = { authority: desk.authority, family, application, scheme, version, decision };
+  const letter = letterOf(ground, award);
+  await desk.send({
+    kind: messageKinds[decision.outcome],
     to: family.email,
     personId: family.personId,
     reference: letter.reference,
     subject: `Our decision about your application ${application.reference}`,
-    text: `${letterText(letter)}\n\nRead this letter as a page, or print it:\n${visit.origin}${letterPath(decision, award)}\n\n${visit.authority.name}`,
+    text: `${letterText(letter)}\n\nRead this letter as a page, or print it:\n${desk.origin}${letterPath(decision, award)}\n\n${desk.authority.name}`,
   });
-  await addEvent(visit.transaction, {
-    authorityId: visit.authority.id,
+  await addEvent(desk.transaction, {
+    authorityId: desk.authority.id,
     applicationId: application.id,
     at: decision.decidedAt,
     personId: decision.decidedBy,

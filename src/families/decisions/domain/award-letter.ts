@@ -9,6 +9,10 @@ export type AwardLetterFacts = {
   readonly reference: string;
   /** What was granted, as the family reads it. */
   readonly granted: string;
+  /** Whether the scheme gives less than its full rate here. */
+  readonly isReduced: boolean;
+  /** Whether it is money: then the letter says what it may be spent on. */
+  readonly isMoney: boolean;
   readonly decidedOn: Temporal.PlainDate;
   readonly startsOn: Temporal.PlainDate;
   readonly endsOn: Temporal.PlainDate;
@@ -36,11 +40,12 @@ export function awardLetter(facts: AwardLetterFacts): Letter {
         heading: null,
         paragraphs: [
           `We have said yes. ${facts.childName} has ${facts.granted} for short breaks.`,
+          ...(facts.isReduced ? ['This is the reduced rate. Why is said below.'] : []),
           `You can use it from ${formatDate(facts.startsOn)} to ${formatDate(facts.endsOn)}.`,
         ],
       },
       ...why(facts),
-      ...spending(facts),
+      ...(facts.isMoney ? spending(facts) : using(facts)),
       reviewing(facts),
       {
         heading: 'If you do not agree',
@@ -59,11 +64,16 @@ function why(facts: AwardLetterFacts): readonly LetterPart[] {
 
 function spending(facts: AwardLetterFacts): readonly LetterPart[] {
   const parts: LetterPart[] = [
-    {
-      heading: 'What you can spend it on',
-      paragraphs: ['Spend it on short breaks for your child, such as:'],
-      list: facts.spendOn,
-    },
+    facts.spendOn.length === 0
+      ? {
+          heading: 'What you can spend it on',
+          paragraphs: ['Spend it on short breaks for your child.'],
+        }
+      : {
+          heading: 'What you can spend it on',
+          paragraphs: ['Spend it on short breaks for your child, such as:'],
+          list: facts.spendOn,
+        },
   ];
   if (facts.notOn.length > 0)
     parts.push({ heading: null, paragraphs: ['You cannot spend it on:'], list: facts.notOn });
@@ -72,6 +82,20 @@ function spending(facts: AwardLetterFacts): readonly LetterPart[] {
     paragraphs: [...facts.terms, 'Keep your receipts. We ask to see what the money was spent on.'],
   });
   return parts;
+}
+
+/** Hours and nights are not spent: the family agrees with the council when and where. */
+function using(facts: AwardLetterFacts): readonly LetterPart[] {
+  return [
+    {
+      heading: 'How you use it',
+      paragraphs: [
+        'We will talk with you about what suits your child, and when and where.',
+        ...facts.terms,
+        `If you have not heard from us in two weeks, call ${facts.sender.phone}.`,
+      ],
+    },
+  ];
 }
 
 function reviewing(facts: AwardLetterFacts): LetterPart {

@@ -1,31 +1,51 @@
-import { formatPounds, type Pence } from '#kernel/money.ts';
+import { formatPounds } from '#kernel/money.ts';
 import { type Refusal, type Result, refusal, success } from '#kernel/refusal.ts';
-import { type MoneyBand, type Recommendation, recommendedAmount } from './recommendation.ts';
+import type { Outcome, Referral } from './decision-record.ts';
+import { type Giving, isSameGiving, isSomething } from './giving.ts';
+import { type GivingBand, type Recommendation, recommendedGiving } from './recommendation.ts';
 
-export const choiceKinds = ['recommended', 'band', 'amount', 'refuse'] as const;
+export const choiceKinds = [
+  'recommended',
+  'band',
+  'amount',
+  'refuse',
+  'wait',
+  'refer-assessment',
+  'refer-panel',
+] as const;
 
 /** How choosing a band is told from the other choices in a form. */
 export function bandChoice(bandId: string): string {
   return `band-${bandId}`;
 }
 
-/** What the officer chose: to follow the recommendation, another band, another amount, or to refuse. */
+/** What the officer chose: to follow, another band, other figures, to refuse, to wait, or to send on. */
 export type Choice = {
   readonly kind: (typeof choiceKinds)[number];
   readonly bandId: string | null;
-  readonly amount: Pence | null;
+  readonly amount: Giving['amount'];
+  readonly minutes: number | null;
+  readonly nights: number | null;
   /** Why the recommendation was not followed; for the record. */
   readonly because: string;
   /** The reasons in words for the family. */
   readonly wordsForFamily: string;
 };
 
-/** What is decided: money in whole pence, or a refusal. */
-export type Decided =
-  | { readonly outcome: 'awarded'; readonly amount: Pence; readonly isChange: boolean }
-  | { readonly outcome: 'refused'; readonly isChange: boolean };
+/** What is decided. */
+export type Decided = {
+  readonly outcome: Outcome;
+  readonly giving: Giving | null;
+  readonly referredTo: Referral | null;
+  readonly isChange: boolean;
+};
 
-type Ground = { readonly recommendation: Recommendation; readonly bands: readonly MoneyBand[] };
+export type Ground = {
+  readonly recommendation: Recommendation;
+  readonly bands: readonly GivingBand[];
+  /** Whether the fund has no room for what is recommended: then waiting needs no reason of the officer's. */
+  readonly isFundSpent?: boolean;
+};
 
 const noReason = refusal(
   'reason-missing',
@@ -41,65 +61,117 @@ const noWords = refusal(
 
 /**
  * Settles the officer's choice. Refuses: to follow where nothing is recommended; a band that the scheme does
- * not have; an amount above the scheme's highest band; a change without its reason; a refusal without words
- * for the family.
+ * not have; more than the scheme's highest band; a change without its reason; a refusal without words for the
+ * family.
  */
 export function settle(choice: Choice, ground: Ground): Result<Decided> {
+  const { recommendation } = ground;
   switch (choice.kind) {
     case 'recommended':
-      return followed(choice, ground.recommendation);
+      return followed(choice, recommendation);
     case 'band': {
       const band = ground.bands.find((one) => one.id === choice.bandId);
       if (band === undefined)
         return refusal('band-missing', 'Choose one of the bands of the scheme.', 'bandId');
-      return awarded(band.amount, choice, ground);
+      return awarded({ giving: band.giving, isReduced: band.isReduced }, choice, ground);
     }
     case 'amount':
-      return amountChosen(choice, ground);
+      return figuresChosen(choice, ground);
     case 'refuse':
-      if (choice.wordsForFamily === '') return noWords;
-      return success({ outcome: 'refused', isChange: ground.recommendation.kind !== 'refuse' });
+      return refused(choice, recommendation);
+    case 'wait': {
+      const isChange = recommendation.kind !== 'wait' && ground.isFundSpent !== true;
+      if (isChange && choice.because === '') return noReason;
+      return success({ outcome: 'waiting', giving: null, referredTo: null, isChange });
+    }
+    case 'refer-assessment':
+      return referred('assessment', choice, recommendation);
+    case 'refer-panel':
+      return referred('panel', choice, recommendation);
   }
 }
 
 function followed(choice: Choice, recommendation: Recommendation): Result<Decided> {
-  if (recommendation.kind === 'award')
-    return success({ outcome: 'awarded', amount: recommendation.amount, isChange: false });
-  if (recommendation.kind === 'refuse') {
-    return choice.wordsForFamily === '' ? noWords : success({ outcome: 'refused', isChange: false });
+  switch (recommendation.kind) {
+    case 'award': {
+      const outcome = recommendation.isReduced ? 'awarded-reduced' : 'awarded';
+      return success({ outcome, giving: recommendation.giving, referredTo: null, isChange: false });
+    }
+    case 'refuse':
+      return refused(choice, recommendation);
+    case 'wait':
+      return success({ outcome: 'waiting', giving: null, referredTo: null, isChange: false });
+    case 'refer':
+      return referred(recommendation.to, choice, recommendation);
+    case 'ask':
+    case 'choose':
+    case 'judge':
+      return refusal(
+        'nothing-recommended',
+        'The scheme recommends no amount here. Choose a band or an amount, or refuse.',
+        'kind',
+      );
   }
-  return refusal(
-    'nothing-recommended',
-    'The scheme recommends no amount here. Choose a band or an amount, or refuse.',
-    'kind',
-  );
 }
 
-function amountChosen(choice: Choice, ground: Ground): Result<Decided> {
-  const { amount } = choice;
-  if (amount === null || amount <= 0)
-    return refusal('amount-missing', 'Enter an amount in pounds, like 600', 'amount');
-  const highest = highestOf(ground.bands);
-  if (highest === null)
-    return refusal('no-bands', 'This scheme has no amounts, so no other amount can be awarded.', 'kind');
-  if (amount > highest)
-    return refusal(
-      'above-the-bands',
-      `The highest band of this scheme is ${formatPounds(highest)}. Enter ${formatPounds(highest)} or less.`,
-      'amount',
-    );
-  return awarded(amount, choice, ground);
+function refused(choice: Choice, recommendation: Recommendation): Result<Decided> {
+  if (choice.wordsForFamily === '') return noWords;
+  const isChange = recommendation.kind !== 'refuse';
+  const outcome = recommendation.kind === 'refuse' ? recommendation.as : 'refused';
+  return success({ outcome, giving: null, referredTo: null, isChange });
 }
 
-function highestOf(bands: readonly MoneyBand[]): Pence | null {
-  return bands.reduce<Pence | null>(
-    (highest, { amount }) => (highest === null || amount > highest ? amount : highest),
-    null,
-  );
-}
-
-function awarded(amount: Pence, choice: Choice, ground: Ground): Result<Decided> | Refusal {
-  const isChange = amount !== recommendedAmount(ground.recommendation);
+function referred(to: Referral, choice: Choice, recommendation: Recommendation): Result<Decided> {
+  const isChange =
+    recommendation.kind !== 'judge' && !(recommendation.kind === 'refer' && recommendation.to === to);
   if (isChange && choice.because === '') return noReason;
-  return success({ outcome: 'awarded', amount, isChange });
+  return success({ outcome: 'referred', giving: null, referredTo: to, isChange });
+}
+
+function figuresChosen(choice: Choice, ground: Ground): Result<Decided> {
+  const { amount, minutes, nights } = choice;
+  const giving: Giving = { amount, minutes, nights, per: rhythmOf(ground) };
+  if (!isSomething(giving)) return refusal('amount-missing', 'Enter an amount in pounds, like 600', 'amount');
+  if (ground.bands.length === 0)
+    return refusal('no-bands', 'This scheme has no amounts, so no other amount can be awarded.', 'kind');
+  const tooMuch = aboveTheBands(giving, ground.bands);
+  return tooMuch ?? awarded({ giving, isReduced: false }, choice, ground);
+}
+
+/** Figures that are typed are for what the scheme's own figures are for. */
+function rhythmOf({ recommendation, bands }: Ground): Giving['per'] {
+  return (recommendedGiving(recommendation) ?? bands[0]?.giving)?.per ?? 'period';
+}
+
+function aboveTheBands(giving: Giving, bands: readonly GivingBand[]): Refusal | null {
+  const most = (figure: 'amount' | 'minutes' | 'nights') =>
+    bands.reduce((highest, band) => Math.max(highest, band.giving[figure] ?? 0), 0);
+  const above = (figure: 'amount' | 'minutes' | 'nights', words: string) =>
+    refusal(
+      'above-the-bands',
+      `The highest band of this scheme is ${words}. Enter ${words} or less.`,
+      figure === 'minutes' ? 'hours' : figure,
+    );
+  const highest = bands.find((band) => band.giving.amount === most('amount'))?.giving.amount ?? null;
+  if (giving.amount !== null && giving.amount > most('amount'))
+    return above('amount', highest === null ? 'no money' : formatPounds(highest));
+  if (giving.minutes !== null && giving.minutes > most('minutes'))
+    return above('minutes', `${Math.trunc(most('minutes') / 60)} hours`);
+  if (giving.nights !== null && giving.nights > most('nights'))
+    return above('nights', `${most('nights')} nights`);
+  return null;
+}
+
+function awarded(
+  chosen: { readonly giving: Giving; readonly isReduced: boolean },
+  choice: Choice,
+  { recommendation }: Ground,
+): Result<Decided> {
+  const { giving, isReduced } = chosen;
+  const isFromMenu =
+    recommendation.kind === 'choose' && recommendation.menu.some((one) => isSameGiving(one, giving));
+  const isChange = !isFromMenu && !isSameGiving(giving, recommendedGiving(recommendation));
+  if (isChange && choice.because === '') return noReason;
+  const outcome = isReduced ? 'awarded-reduced' : 'awarded';
+  return success({ outcome, giving, referredTo: null, isChange });
 }

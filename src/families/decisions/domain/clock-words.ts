@@ -22,6 +22,8 @@ export function clockWords(clock: {
   const { dueOn, today, holidays } = clock;
   if (clock.state === 'decided') return { text: 'Decided', urgency: 'decided' };
   if (clock.state === 'more-asked') return { text: 'Waiting for the family', urgency: 'stopped' };
+  if (clock.state === 'waiting') return { text: 'On the waiting list', urgency: 'stopped' };
+  if (clock.state === 'referred') return { text: 'Being looked at elsewhere', urgency: 'stopped' };
   if (dueOn === null) return { text: 'No date', urgency: 'in-time' };
   if (dueOn.equals(today)) return { text: 'Due today', urgency: 'today' };
   const left = workingDaysBetween({ from: today, to: dueOn, holidays });

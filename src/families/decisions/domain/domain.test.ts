@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { pence, pounds } from '#kernel/money.ts';
+import { type Pence, pence, pounds } from '#kernel/money.ts';
 import { type Choice, choiceKinds, settle } from './choice.ts';
 import { clockWords } from './clock-words.ts';
+import type { Giving } from './giving.ts';
 import { readPageNumber, readQueueFilter } from './queue.ts';
-import { recommendationFrom } from './recommendation.ts';
+import { type GivingBand, recommendationFrom } from './recommendation.ts';
 import { canonical, compareReadings } from './replay.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -25,33 +26,91 @@ test('the clock says in words how long there is', () => {
   assert.equal(at('2026-11-20', '2026-11-24', 'more-asked').urgency, 'stopped');
 });
 
-const bands = [
-  { id: 'level-1', amount: pounds(300), words: 'one' },
-  { id: 'level-2', amount: pounds(400), words: 'two' },
+const money = (amount: Pence | null): Giving => ({ amount, minutes: null, nights: null, per: 'period' });
+const hours = (count: number): Giving => ({ amount: null, minutes: count * 60, nights: null, per: 'year' });
+const bands: readonly GivingBand[] = [
+  { id: 'level-1', giving: money(pounds(300)), isReduced: false, words: 'one' },
+  { id: 'level-2', giving: money(pounds(400)), isReduced: false, words: 'two' },
 ];
 
 test('the recommendation follows from what the scheme says, with the scheme’s own amounts', () => {
-  const says = (outcome: string, amount: number | null = null) =>
-    recommendationFrom({ outcome, amount: amount === null ? null : pence(amount), missing: ['a'] }, bands);
-  assert.deepEqual(says('eligible', 40_000), { kind: 'award', outcome: 'eligible', amount: 40_000 });
-  assert.equal(says('eligible-at-reduced-rate', 20_000).kind, 'award');
-  assert.equal(says('not_eligible').kind, 'refuse');
+  const says = (outcome: string, ...givings: readonly Giving[]) =>
+    recommendationFrom({ outcome, givings, missing: ['a'] }, bands);
+  assert.deepEqual(says('eligible', money(pence(40_000))), {
+    kind: 'award',
+    outcome: 'eligible',
+    giving: money(pence(40_000)),
+    isReduced: false,
+  });
+  const reduced = says('eligible_reduced', hours(20));
+  assert.deepEqual(reduced.kind === 'award' && [reduced.isReduced, reduced.giving], [true, hours(20)]);
+  const menu = says('eligible', hours(78), money(pence(50_000)));
+  assert.deepEqual(menu.kind === 'choose' && menu.menu, [hours(78), money(pence(50_000))]);
+  for (const [outcome, as] of [
+    ['not_eligible', 'refused'],
+    ['late', 'late'],
+    ['closed', 'closed'],
+  ] as const)
+    assert.deepEqual(says(outcome), { kind: 'refuse', outcome, as });
   assert.deepEqual(says('more_evidence'), { kind: 'ask', outcome: 'more_evidence', missing: ['a'] });
+  assert.equal(says('waiting').kind, 'wait');
+  assert.deepEqual(says('panel'), { kind: 'refer', outcome: 'panel', to: 'panel' });
   const judge = says('assessment');
-  assert.equal(judge.kind, 'judge');
-  assert.deepEqual(judge.kind === 'judge' && [judge.lowest, judge.highest], [30_000, 40_000]);
+  assert.deepEqual(judge.kind === 'judge' && [judge.lowest, judge.highest], [
+    money(pence(30_000)),
+    money(pence(40_000)),
+  ]);
+  const withoutBands = recommendationFrom({ outcome: 'assessment', givings: [], missing: [] }, []);
+  assert.deepEqual(withoutBands, { kind: 'refer', outcome: 'assessment', to: 'assessment' });
+});
+
+test('hours and nights are settled like money: never above the scheme’s own', () => {
+  const ofHours: readonly GivingBand[] = [{ id: 'all', giving: hours(78), isReduced: false, words: 'hours' }];
+  const says = { outcome: 'eligible', givings: [hours(78)], missing: [] };
+  const ground = { recommendation: recommendationFrom(says, ofHours), bands: ofHours };
+  const typed: Choice = {
+    kind: 'amount',
+    bandId: null,
+    amount: null,
+    minutes: 40 * 60,
+    nights: null,
+    because: 'Half a year is left',
+    wordsForFamily: '',
+  };
+  const less = settle(typed, ground);
+  assert.deepEqual(less.ok && less.value.giving, hours(40));
+  const codeOf = (given: Partial<Choice>) => {
+    const settled = settle({ ...typed, ...given }, ground);
+    return settled.ok ? settled.value.outcome : settled.code;
+  };
+  assert.equal(codeOf({ minutes: 79 * 60 }), 'above-the-bands');
+  assert.equal(codeOf({ minutes: null, amount: pence(1) }), 'above-the-bands');
+  assert.equal(codeOf({ minutes: null, nights: 1 }), 'above-the-bands');
+  assert.equal(codeOf({ minutes: null }), 'amount-missing');
+  assert.equal(codeOf({ kind: 'wait', because: '' }), 'reason-missing');
+  assert.equal(codeOf({ kind: 'wait' }), 'waiting');
+  assert.equal(codeOf({ kind: 'refer-panel' }), 'referred');
+  const spent = settle({ ...typed, kind: 'wait', because: '' }, { ...ground, isFundSpent: true });
+  assert.deepEqual(spent.ok && [spent.value.outcome, spent.value.isChange], ['waiting', false]);
 });
 
 const choices: fc.Arbitrary<Choice> = fc.record({
   kind: fc.constantFrom(...choiceKinds),
   bandId: fc.constantFrom(null, 'level-1', 'level-2', 'level-9'),
   amount: fc.option(fc.integer({ min: -100, max: 60_000 }).map(pence)),
+  minutes: fc.constantFrom(null, 60),
+  nights: fc.constantFrom(null, 2),
   because: fc.constantFrom('', 'because'),
   wordsForFamily: fc.constantFrom('', 'words'),
 });
 const says = fc.record({
   outcome: fc.constantFrom('eligible', 'not_eligible', 'more_evidence', 'assessment'),
-  amount: fc.option(fc.constantFrom(pounds(300), pounds(400))),
+  givings: fc.constantFrom(
+    [],
+    [money(pounds(300))],
+    [money(pounds(400))],
+    [money(pounds(300)), money(pounds(400))],
+  ),
   missing: fc.constant([]),
 });
 
@@ -62,12 +121,18 @@ test('whatever is chosen: no award above the bands, no change without a reason, 
       const settled = settle(choice, { recommendation, bands });
       if (!settled.ok) return;
       const decided = settled.value;
-      if (decided.outcome === 'refused') {
-        assert.notEqual(choice.wordsForFamily, '');
+      if (decided.giving === null) {
+        assert.ok(['refused', 'waiting', 'referred'].includes(decided.outcome));
+        if (decided.outcome === 'refused') assert.notEqual(choice.wordsForFamily, '');
+        else if (decided.isChange) assert.notEqual(choice.because, '');
         return;
       }
-      assert.ok(decided.amount > 0 && decided.amount <= pounds(400));
-      const isRecommended = recommendation.kind === 'award' && recommendation.amount === decided.amount;
+      const { amount, minutes, nights } = decided.giving;
+      assert.ok(amount !== null && amount > 0 && amount <= pounds(400));
+      assert.deepEqual([minutes, nights], [null, null]);
+      const isRecommended =
+        (recommendation.kind === 'award' && recommendation.giving.amount === amount) ||
+        (recommendation.kind === 'choose' && recommendation.menu.some((one) => one.amount === amount));
       assert.equal(decided.isChange, !isRecommended);
       if (decided.isChange) assert.notEqual(choice.because, '');
     }),

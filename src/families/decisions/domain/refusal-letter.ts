@@ -9,6 +9,8 @@ export type RefusalLetterFacts = {
   readonly childName: string;
   readonly reference: string;
   readonly schemeName: string;
+  /** Why it is a no: by the criteria, because the scheme is closed, or because it came too late. */
+  readonly because: 'refused' | 'closed' | 'late';
   readonly decidedOn: Temporal.PlainDate;
   /** The officer's reasons; never empty. */
   readonly wordsForFamily: string;
@@ -18,6 +20,12 @@ export type RefusalLetterFacts = {
   /** What the family can do instead: services for all children, an assessment. Never empty. */
   readonly onward: readonly string[];
 };
+
+const firstWords = {
+  refused: 'We are sorry: we have said no this time.',
+  closed: 'We are sorry: it is closed now, so we cannot give it to you.',
+  late: 'We are sorry: your application came too late, so we cannot give it to you this time.',
+} as const;
 
 /** Writes the letter about a refusal: why, how to appeal, and a way onward. Throws without reasons or a way on. */
 export function refusalLetter(facts: RefusalLetterFacts): Letter {
@@ -32,7 +40,7 @@ export function refusalLetter(facts: RefusalLetterFacts): Letter {
       {
         heading: null,
         paragraphs: [
-          `You asked for the ${facts.schemeName} for ${facts.childName}. We are sorry: we have said no this time.`,
+          `You asked for the ${facts.schemeName} for ${facts.childName}. ${firstWords[facts.because]}`,
         ],
       },
       why(facts),

@@ -10,7 +10,16 @@ import { neededSteps } from '#platform/web/journey.ts';
 import { type NotFound, notFound, type Page, page, type Visit } from '#platform/web/visit.ts';
 import { type CaseFile, caseFileOf } from '../case-file.ts';
 import { clockWords } from '../domain/clock-words.ts';
-import { decidedPanel, evidenceCards, neighbours, timeline } from './case-parts.ts';
+import { whyNotBy } from '../may-decide.ts';
+import { signedIn } from '../signed-in.ts';
+import {
+  decidedPanel,
+  earlierDecisions,
+  evidenceCards,
+  neighbours,
+  saidElsewhere,
+  timeline,
+} from './case-parts.ts';
 import { schemeReading } from './scheme-reading.ts';
 import { clockTag, recommendationWords } from './words.ts';
 
@@ -28,13 +37,15 @@ export async function casePage(visit: Visit): Promise<Page | NotFound> {
     main: html`${errorsOf(visit)}<span class="govuk-caption-l">${file.application.reference}</span>
 <h1 class="govuk-heading-l">${name}</h1>
 ${facts(visit, file)}
-${file.decision === null ? toDecide(file) : decidedPanel(file.decision, file.award)}
+${file.decision === null ? toDecide(visit, file) : decidedPanel(file.decision, file.award)}
+${saidElsewhere(file)}
 <div class="daybreak-beside">
 <section aria-labelledby="says"><h2 class="govuk-heading-m" id="says">What the family says</h2>${answers(file)}</section>
 <section aria-labelledby="shows"><h2 class="govuk-heading-m" id="shows">What the letters show</h2>${evidenceCards(file)}</section>
 </div>
 ${schemeReading(file)}
 ${neighbours(file)}
+${earlierDecisions(file)}
 ${timeline(file)}
 ${file.decision === null && knowsFamily(visit, file)}`,
   });
@@ -58,14 +69,16 @@ ${isOpen && application.dueOn !== null && html`<li>Due ${formatDate(application.
 </ul>`;
 }
 
-function toDecide(file: CaseFile): Html {
+function toDecide(visit: Visit, file: CaseFile): Html {
   const { application, reading } = file;
   const base = `/practitioners/applications/${application.id}`;
   const says = reading.ok
     ? html`<p class="daybreak-soft govuk-!-margin-bottom-1">${reading.value.scheme.name}, version ${reading.value.version.id}, recommends</p><p class="daybreak-figure govuk-!-margin-bottom-4">${recommendationWords(reading.value.recommendation)}</p>`
     : html`<p class="govuk-body">${reading.message}</p>`;
+  const whyNot = whyNotBy(file, signedIn(visit));
   return html`<div class="daybreak-panel">${says}
-<div class="govuk-button-group">${reading.ok && button({ text: 'Decide', href: `${base}/decide` })}
+${whyNot !== null && html`<p class="govuk-body">${whyNot.message}</p>`}
+<div class="govuk-button-group">${reading.ok && whyNot === null && button({ text: 'Decide', href: `${base}/decide` })}
 ${application.state === 'sent' && button({ text: 'Ask the family for more', href: `${base}/ask`, classes: 'govuk-button--secondary' })}</div></div>`;
 }
 

@@ -1,23 +1,45 @@
 import { type Award, formatGranted } from '#families/awards/index.ts';
 import { type Evidence, fullName } from '#families/register/index.ts';
 import { formatDate } from '#kernel/local-date.ts';
-import { formatPounds } from '#kernel/money.ts';
 import { summaryList, tag } from '#platform/govuk/index.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { formatMoment } from '../actions/already-decided.ts';
 import { letterPath } from '../actions/send-decision.ts';
 import type { CaseFile, PossibleDuplicate } from '../case-file.ts';
+import { outcomeWords } from '../decided-words.ts';
 import type { DecisionRecord } from '../domain/decision-record.ts';
 
 /** What was decided, by whom and when, with the letter and the whole record. */
 export function decidedPanel(decision: DecisionRecord, award: Award | null): Html {
   const what =
-    decision.amount === null
-      ? html`Refused`
-      : html`<strong>${formatPounds(decision.amount)}</strong> awarded`;
+    award === null
+      ? html`${outcomeWords(decision)}`
+      : html`<strong>${formatGranted(award)}</strong> awarded${decision.outcome === 'awarded-reduced' && ' at the reduced rate'}`;
   return html`<div class="daybreak-panel"><p class="daybreak-figure govuk-!-margin-bottom-2">${what}</p>
 <p class="govuk-body">${decision.decidedByName} decided on ${formatMoment(decision.decidedAt)}${award !== null && html`. Award ${award.reference}, ${formatDate(award.startsOn)} to ${formatDate(award.endsOn)}`}.</p>
 <p class="govuk-body"><a class="govuk-link" href="${letterPath(decision, award)}">See the letter</a> · <a class="govuk-link" href="/practitioners/decisions/${decision.id}">See the decision again, with its facts and rules</a></p></div>`;
+}
+
+/** The decisions before the one that stands, or before the one that is to be taken. */
+export function earlierDecisions(file: CaseFile): Html {
+  const earlier = file.decisions.filter((one) => one.id !== file.decision?.id);
+  if (earlier.length === 0) return html``;
+  return html`<section aria-labelledby="earlier"><h2 class="govuk-heading-m" id="earlier">Decided before</h2>
+<ul class="govuk-list daybreak-rows">${earlier.map(
+    (one) =>
+      html`<li>${one.decidedByName}, ${formatMoment(one.decidedAt)}: <a class="govuk-link" href="/practitioners/decisions/${one.id}">${outcomeWords(one)}</a></li>`,
+  )}</ul></section>`;
+}
+
+/** What a panel or an assessment said, in its own words, where the application comes back from one. */
+export function saidElsewhere(file: CaseFile): Html {
+  const said = file.events.filter(({ kind }) => kind === 'panel-decided' || kind === 'assessed');
+  if (said.length === 0) return html``;
+  return html`<section aria-labelledby="said"><h2 class="govuk-heading-m" id="said">What the panel or the assessment said</h2>
+<ul class="govuk-list daybreak-rows">${said.map(
+    (event) =>
+      html`<li>${tag({ text: event.kind === 'assessed' ? 'Assessment' : 'Panel', classes: 'govuk-tag--purple' })} ${formatMoment(event.at)}<br>${event.words}</li>`,
+  )}</ul></section>`;
 }
 
 const kinds: Readonly<Record<Evidence['kind'], string>> = {

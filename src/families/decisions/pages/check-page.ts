@@ -1,5 +1,4 @@
 import { fullName } from '#families/register/index.ts';
-import { formatPounds } from '#kernel/money.ts';
 import { backLink, button, insetText, summaryList, warningText } from '#platform/govuk/index.ts';
 import { errorsOf, formTo } from '#platform/web/form-page.ts';
 import { type Html, html } from '#platform/web/html.ts';
@@ -13,12 +12,17 @@ import {
   type Visit,
 } from '#platform/web/visit.ts';
 import { alreadyDecided } from '../actions/already-decided.ts';
-import { budgetNow, budgetSentence } from '../budget-warning.ts';
+import { budgetSentence } from '../budget-words.ts';
 import { type CaseToDecide, caseToDecide } from '../case-file.ts';
+import { givingWords } from '../decided-words.ts';
 import { type Decided, settle } from '../domain/choice.ts';
 import { type Draft, draftOf } from '../drafts.ts';
+import { fundNow } from '../fund.ts';
 import { groundMark } from '../ground-of-decision.ts';
+import { groundToSettle } from '../ground-to-settle.ts';
+import { whyNotBy } from '../may-decide.ts';
 import type { Reading } from '../reading.ts';
+import { signedIn } from '../signed-in.ts';
 import { recommendationWords } from './words.ts';
 
 /** Asks the officer to check before it is final: what happens, to whom, why, and what it does to the budget. */
@@ -32,10 +36,13 @@ export async function checkPage(visit: Visit): Promise<Page | NotFound | Redirec
       ? tooLate(visit, found)
       : redirect(`/practitioners/applications/${id}`);
   }
+  const isTold = visit.formState.refusals.length > 0;
+  if (whyNotBy(found, signedIn(visit)) !== null && !isTold)
+    return redirect(`/practitioners/applications/${id}`);
   const draft = await draftOf(visit, id);
   if (draft === null || !found.reading.ok) return redirect(`/practitioners/applications/${id}/decide`);
   const reading = found.reading.value;
-  const settled = settle(draft, reading);
+  const settled = settle(draft, await groundToSettle(visit, reading));
   if (!settled.ok) return redirect(`/practitioners/applications/${id}/decide`);
   return check(visit, { found, reading, draft, decided: settled.value });
 }
@@ -48,9 +55,22 @@ type Ready = {
 };
 
 function sentence(name: string, decided: Decided): string {
-  return decided.outcome === 'awarded'
-    ? `You are about to award ${formatPounds(decided.amount)} for ${name}`
-    : `You are about to refuse the application for ${name}`;
+  const { outcome, giving, referredTo } = decided;
+  if (giving !== null) return `You are about to award ${givingWords(giving)} for ${name}`;
+  if (outcome === 'waiting') return `You are about to put ${name} on the waiting list`;
+  if (outcome === 'referred')
+    return `You are about to send the application for ${name} to ${referredTo === 'panel' ? 'the panel' : 'an assessment'}`;
+  return `You are about to refuse the application for ${name}`;
+}
+
+function buttonWords({ outcome, giving }: Decided): string {
+  if (giving !== null) return `Award ${givingWords(giving)}`;
+  if (outcome === 'waiting') return 'Put on the waiting list and send the letter';
+  return outcome === 'referred' ? 'Send on and send the letter' : 'Refuse and send the letter';
+}
+
+function isNo({ outcome }: Decided): boolean {
+  return outcome === 'refused' || outcome === 'closed' || outcome === 'late';
 }
 
 async function check(visit: Visit, ready: Ready): Promise<Page> {
@@ -80,8 +100,8 @@ ${summaryList({
 <p class="govuk-body">The family gets the letter at once, as a page and by e-mail. A decision cannot be changed afterwards; if it was wrong, the family can appeal.</p>
 ${formTo(
   visit,
-  html`<input type="hidden" name="ground" value="${groundMark(reading, draft)}">
-<div class="govuk-button-group">${button({ text: decided.outcome === 'awarded' ? `Award ${formatPounds(decided.amount)}` : 'Refuse and send the letter', preventDoubleClick: true, ...(decided.outcome === 'refused' ? { classes: 'govuk-button--warning' } : {}) })}
+  html`<input type="hidden" name="ground" value="${groundMark(reading, draft, found.decisions.length)}">
+<div class="govuk-button-group">${button({ text: buttonWords(decided), preventDoubleClick: true, ...(isNo(decided) ? { classes: 'govuk-button--warning' } : {}) })}
 <a class="govuk-link" href="${back}">Change</a></div>`,
 )}
 </div></div>`,
@@ -89,11 +109,13 @@ ${formTo(
 }
 
 async function money(visit: Visit, { reading, decided }: Ready): Promise<Html | false> {
-  if (decided.outcome === 'refused') return false;
-  const told = budgetSentence(await budgetNow(visit, reading.says.scheme), decided.amount);
+  const amount = decided.giving?.amount ?? null;
+  const position = amount === null ? null : await fundNow(visit, reading.says.scheme);
+  if (position === null) return false;
+  const told = budgetSentence(position, amount);
   if (!told.isOver) return html`<p class="govuk-body">With this award: ${told.text}.</p>`;
   return warningText({
-    text: `${told.text} You can still award it: families have it by the published rules. It is noted in the audit trail.`,
+    text: `${told.text} You have the power to award it all the same. It is noted in the audit trail.`,
   });
 }
 

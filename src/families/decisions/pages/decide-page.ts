@@ -1,6 +1,5 @@
 import { fullName } from '#families/register/index.ts';
-import { formatPounds } from '#kernel/money.ts';
-import { backLink, button, insetText, summaryList } from '#platform/govuk/index.ts';
+import { backLink, button, insetText, summaryList, warningText } from '#platform/govuk/index.ts';
 import { errorsOf, formTo } from '#platform/web/form-page.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { choiceQuestion, lineQuestion, type Option, wordsQuestion } from '#platform/web/questions.ts';
@@ -13,14 +12,18 @@ import {
   redirect,
   type Visit,
 } from '#platform/web/visit.ts';
-import { alreadyDecided } from '../actions/already-decided.ts';
-import { budgetNow, budgetSentence } from '../budget-warning.ts';
+import { budgetSentence } from '../budget-words.ts';
 import { caseToDecide } from '../case-file.ts';
+import { givingWords } from '../decided-words.ts';
 import { amountText } from '../domain/amount-text.ts';
 import { bandChoice } from '../domain/choice.ts';
-import type { Recommendation } from '../domain/recommendation.ts';
+import { isSameGiving } from '../domain/giving.ts';
+import { type Recommendation, recommendedGiving } from '../domain/recommendation.ts';
 import { type Draft, draftOf } from '../drafts.ts';
+import { fundNow, fundSpent, hasPowerToOverspend, wouldPass } from '../fund.ts';
+import { whyNotBy } from '../may-decide.ts';
 import type { Reading } from '../reading.ts';
+import { signedIn } from '../signed-in.ts';
 import { recommendationWords } from './words.ts';
 
 /** The form on which an officer accepts the recommendation, changes it, or refuses. */
@@ -30,7 +33,8 @@ export async function decidePage(visit: Visit): Promise<Page | NotFound | Redire
   if (found === null) return notFound('an application');
   visit.concerns('application', id);
   const back = `/practitioners/applications/${id}`;
-  if (found.decision !== null && visit.formState.refusals.length === 0) return redirect(back);
+  const whyNot = whyNotBy(found, signedIn(visit));
+  if (whyNot !== null && visit.formState.refusals.length === 0) return redirect(back);
   const name = fullName(found.child);
   const { reading } = found;
   return page({
@@ -40,7 +44,7 @@ export async function decidePage(visit: Visit): Promise<Page | NotFound | Redire
     before: backLink({ href: back, text: `Back to ${name}` }),
     main: html`${errorsOf(visit)}<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <span class="govuk-caption-l">${found.application.reference}</span><h1 class="govuk-heading-l">Decide for ${name}</h1>
-${found.decision !== null && insetText({ text: alreadyDecided(found.decision).message })}
+${whyNot !== null && insetText({ text: whyNot.message })}
 ${reading.ok ? await form(visit, { reading: reading.value, draft: await draftOf(visit, id) }) : html`<p class="govuk-body">${reading.message}</p>`}
 </div></div>`,
   });
@@ -50,24 +54,32 @@ async function form(
   visit: Visit,
   { reading, draft }: { readonly reading: Reading; readonly draft: Draft | null },
 ): Promise<Html> {
-  const budget = budgetSentence(await budgetNow(visit, reading.says.scheme), null);
   const { recommendation } = reading;
+  const position = await fundNow(visit, reading.says.scheme);
+  const isStopped =
+    position !== null &&
+    wouldPass(position, recommendedGiving(recommendation)?.amount ?? null) &&
+    !hasPowerToOverspend(visit, signedIn(visit));
   return html`${summaryList({
     rows: [
       { key: { text: 'Scheme recommends' }, value: { html: recommendationWords(recommendation) } },
       { key: { text: 'Under' }, value: { text: `${reading.scheme.name}, version ${reading.version.id}` } },
-      { key: { text: 'The year’s budget' }, value: { text: budget.text } },
+      position !== null && {
+        key: { text: 'The year’s budget' },
+        value: { text: budgetSentence(position, null).text },
+      },
     ],
   })}
+${isStopped && position !== null && warningText({ text: fundSpent(position).message })}
 ${formTo(
   visit,
   html`${choiceQuestion(visit, {
     field: 'kind',
     label: 'What do you decide?',
-    saved: savedChoice(draft, recommendation),
+    saved: savedChoice(draft, recommendation, isStopped),
     options: options(reading),
   })}
-${reading.bands.length > 0 && otherAmount(visit, draft)}
+${reading.bands.length > 0 && otherFigures(visit, reading, draft)}
 ${wordsQuestion(visit, {
   field: 'because',
   label: 'If you do not follow the recommendation: why?',
@@ -86,38 +98,80 @@ ${button({ text: 'Continue', preventDoubleClick: true })}`,
 )}`;
 }
 
-/** Every amount that the scheme has stands by itself, so that nothing is hidden behind an answer. */
+/** Everything that the scheme has stands by itself, so that nothing is hidden behind an answer. */
 function options({ recommendation, bands }: Reading): readonly Option[] {
-  const recommended = recommendation.kind === 'award' ? recommendation.amount : null;
+  const recommended = recommendedGiving(recommendation);
   const all: Option[] = [];
   if (recommended !== null)
-    all.push({ value: 'recommended', text: `Award ${formatPounds(recommended)}, as recommended` });
+    all.push({ value: 'recommended', text: `Award ${givingWords(recommended)}, as recommended` });
   for (const band of bands) {
-    if (band.amount === recommended) continue;
+    if (isSameGiving(band.giving, recommended)) continue;
     all.push({
       value: bandChoice(band.id),
-      text: `Award ${formatPounds(band.amount)}`,
+      text: `Award ${givingWords(band.giving)}${band.isReduced ? ' at the reduced rate' : ''}`,
       hint: band.words,
     });
   }
-  if (bands.length > 0) all.push({ value: 'amount', text: 'Award another amount, given below' });
-  all.push({ value: 'refuse', text: recommendation.kind === 'refuse' ? 'Refuse, as recommended' : 'Refuse' });
+  if (bands.length > 0) {
+    const isMoney = bands.some(({ giving }) => giving.amount !== null);
+    all.push({
+      value: 'amount',
+      text: isMoney ? 'Award another amount, given below' : 'Award something else, given below',
+    });
+  }
+  const refuses = recommendation.kind === 'refuse';
+  const refersTo = recommendation.kind === 'refer' ? recommendation.to : null;
+  const as = (isIt: boolean) => (isIt ? ', as recommended' : '');
+  all.push(
+    { value: 'wait', text: `Put on the waiting list${as(recommendation.kind === 'wait')}` },
+    { value: 'refer-assessment', text: `Send to an assessment${as(refersTo === 'assessment')}` },
+    { value: 'refer-panel', text: `Send to the panel${as(refersTo === 'panel')}` },
+    { value: 'refuse', text: `Refuse${as(refuses)}` },
+  );
   return all;
 }
 
-function otherAmount(visit: Visit, draft: Draft | null): Html {
-  return lineQuestion(visit, {
-    field: 'amount',
-    label: 'Another amount, in pounds',
-    hint: 'Only if you chose that above',
-    saved: draft === null || draft.amount === null ? null : amountText(draft.amount),
-    prefix: '£',
-    width: 5,
-    inputmode: 'decimal',
-  });
+/** A box for each figure that this scheme's bands have. */
+function otherFigures(visit: Visit, { bands }: Reading, draft: Draft | null): Html {
+  const hint = 'Only if you chose that above';
+  const has = (figure: 'amount' | 'minutes' | 'nights') =>
+    bands.some(({ giving }) => giving[figure] !== null);
+  const counted = (field: string, label: string, saved: number | null) =>
+    lineQuestion(visit, {
+      field,
+      label,
+      hint,
+      saved: saved === null ? null : String(saved),
+      width: 5,
+      inputmode: 'numeric',
+    });
+  const hours = draft === null || draft.minutes === null ? null : Math.trunc(draft.minutes / 60);
+  return html`${
+    has('amount') &&
+    lineQuestion(visit, {
+      field: 'amount',
+      label: 'Another amount, in pounds',
+      hint,
+      saved: draft === null || draft.amount === null ? null : amountText(draft.amount),
+      prefix: '£',
+      width: 5,
+      inputmode: 'decimal',
+    })
+  }${has('minutes') && counted('hours', 'Other hours', hours)}${has('nights') && counted('nights', 'Other nights', draft?.nights ?? null)}`;
 }
 
-function savedChoice(draft: Draft | null, recommendation: Recommendation): string | null {
-  if (draft === null) return recommendation.kind === 'award' ? 'recommended' : null;
-  return draft.kind === 'band' && draft.bandId !== null ? bandChoice(draft.bandId) : draft.kind;
+function savedChoice(draft: Draft | null, recommendation: Recommendation, isStopped: boolean): string | null {
+  if (draft !== null)
+    return draft.kind === 'band' && draft.bandId !== null ? bandChoice(draft.bandId) : draft.kind;
+  if (isStopped) return 'wait';
+  switch (recommendation.kind) {
+    case 'award':
+      return 'recommended';
+    case 'wait':
+      return 'wait';
+    case 'refer':
+      return recommendation.to === 'panel' ? 'refer-panel' : 'refer-assessment';
+    default:
+      return null;
+  }
 }

@@ -1,10 +1,11 @@
 import { fullName } from '#families/register/index.ts';
 import type { Reason } from '#families/schemes/index.ts';
-import { formatPounds } from '#kernel/money.ts';
 import { backLink, summaryList, tag } from '#platform/govuk/index.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { type NotFound, notFound, type Page, page, type Visit } from '#platform/web/visit.ts';
 import { formatMoment } from '../actions/already-decided.ts';
+import { givingWords, outcomeWords } from '../decided-words.ts';
+import { isSomething } from '../domain/giving.ts';
 import type { Replay } from '../domain/replay.ts';
 import { type ShownAgain, shownAgain } from '../replayed.ts';
 import { reasonList } from './scheme-reading.ts';
@@ -33,22 +34,21 @@ ${summaryList({ rows: factRows(again), classes: 'daybreak-close' })}`,
 }
 
 function what({ decision, schemeName, version }: ShownAgain): Html {
-  const money = (amount: number | null, text: string) => (amount === null ? null : text);
-  const recommended =
-    decision.recommendedAmount === null
-      ? decision.recommendedOutcome.replaceAll(/[_-]/g, ' ')
-      : formatPounds(decision.recommendedAmount);
+  const recommendedFigures = {
+    amount: decision.recommendedAmount,
+    minutes: decision.recommendedMinutes,
+    nights: decision.recommendedNights,
+    per: decision.per,
+  };
+  const recommended = isSomething(recommendedFigures)
+    ? givingWords(recommendedFigures)
+    : decision.recommendedOutcome.replaceAll(/[_-]/g, ' ');
   return summaryList({
     rows: [
-      {
-        key: { text: 'Decided' },
-        value: {
-          text:
-            money(
-              decision.amount,
-              `${decision.amount === null ? '' : formatPounds(decision.amount)} awarded`,
-            ) ?? 'Refused',
-        },
+      { key: { text: 'Decided' }, value: { text: outcomeWords(decision) } },
+      decision.number > 1 && {
+        key: { text: 'Which decision' },
+        value: { text: `Number ${decision.number} about this application; the earlier ones stay` },
       },
       {
         key: { text: 'By' },

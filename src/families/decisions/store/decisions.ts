@@ -1,25 +1,9 @@
+import type { Selectable } from 'kysely';
 import { pence } from '#kernel/money.ts';
-import type { Json, Transaction } from '#platform/database/index.ts';
+import type { Json, Schema, Transaction } from '#platform/database/index.ts';
 import type { DecisionRecord } from '../domain/decision-record.ts';
 
-type Row = {
-  readonly id: string;
-  readonly application_id: string;
-  readonly outcome: string;
-  readonly award_pence: number | null;
-  readonly recommended_outcome: string;
-  readonly recommended_pence: number | null;
-  readonly changed_because: string;
-  readonly reasons: string;
-  readonly scheme_id: string;
-  readonly version_id: string;
-  readonly version_hash: string;
-  readonly facts: Json;
-  readonly reading: Json;
-  readonly decided_by: string;
-  readonly decided_by_name: string;
-  readonly decided_at: Temporal.Instant;
-};
+type Row = Selectable<Schema['decisions']>;
 
 function record(value: Json): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -31,10 +15,17 @@ function toDecision(row: Row): DecisionRecord {
   return {
     id: row.id,
     applicationId: row.application_id,
-    outcome: row.outcome === 'awarded' ? 'awarded' : 'refused',
+    number: row.number,
+    outcome: row.outcome as DecisionRecord['outcome'],
     amount: row.award_pence === null ? null : pence(row.award_pence),
+    minutes: row.award_minutes,
+    nights: row.award_nights,
+    per: row.award_per as DecisionRecord['per'],
+    referredTo: row.referred_to as DecisionRecord['referredTo'],
     recommendedOutcome: row.recommended_outcome,
     recommendedAmount: row.recommended_pence === null ? null : pence(row.recommended_pence),
+    recommendedMinutes: row.recommended_minutes,
+    recommendedNights: row.recommended_nights,
     changedBecause: row.changed_because,
     wordsForFamily: row.reasons,
     schemeId: row.scheme_id,
@@ -45,21 +36,33 @@ function toDecision(row: Row): DecisionRecord {
     decidedBy: row.decided_by,
     decidedByName: row.decided_by_name,
     decidedAt: row.decided_at,
+    runId: row.run_id,
   };
 }
 
-/** The decision about an application, if it has been decided. */
-export async function decisionOfApplication(
+type OfApplication = { readonly authorityId: string; readonly applicationId: string };
+
+/** Every decision about an application, the first one first. */
+export async function decisionsOfApplication(
   transaction: Transaction,
-  named: { readonly authorityId: string; readonly applicationId: string },
-): Promise<DecisionRecord | null> {
-  const row = await transaction
+  named: OfApplication,
+): Promise<readonly DecisionRecord[]> {
+  const rows = await transaction
     .selectFrom('decisions')
     .selectAll()
     .where('authority_id', '=', named.authorityId)
     .where('application_id', '=', named.applicationId)
-    .executeTakeFirst();
-  return row === undefined ? null : toDecision(row);
+    .orderBy('number')
+    .execute();
+  return rows.map(toDecision);
+}
+
+/** The newest decision about an application, if there is one. */
+export async function decisionOfApplication(
+  transaction: Transaction,
+  named: OfApplication,
+): Promise<DecisionRecord | null> {
+  return (await decisionsOfApplication(transaction, named)).at(-1) ?? null;
 }
 
 /** One decision. A family finds the decisions of its own applications only. */
@@ -76,7 +79,7 @@ export async function decisionWith(
   return row === undefined ? null : toDecision(row);
 }
 
-/** Keeps a decision for good. The database refuses a second one for the same application. */
+/** Keeps a decision for good. The database refuses a second one of the same number for an application. */
 export async function insertDecision(
   transaction: Transaction,
   given: { readonly authorityId: string; readonly decision: DecisionRecord },
@@ -88,10 +91,17 @@ export async function insertDecision(
       authority_id: given.authorityId,
       id: decision.id,
       application_id: decision.applicationId,
+      number: decision.number,
       outcome: decision.outcome,
       award_pence: decision.amount,
+      award_minutes: decision.minutes,
+      award_nights: decision.nights,
+      award_per: decision.per,
+      referred_to: decision.referredTo,
       recommended_outcome: decision.recommendedOutcome,
       recommended_pence: decision.recommendedAmount,
+      recommended_minutes: decision.recommendedMinutes,
+      recommended_nights: decision.recommendedNights,
       changed_because: decision.changedBecause,
       reasons: decision.wordsForFamily,
       scheme_id: decision.schemeId,
@@ -102,6 +112,8 @@ export async function insertDecision(
       decided_by: decision.decidedBy,
       decided_by_name: decision.decidedByName,
       decided_at: decision.decidedAt,
+      by_rule: decision.decidedBy === null,
+      run_id: decision.runId,
     })
     .execute();
 }

@@ -22,7 +22,7 @@ export async function applicationsOfChildren(
     .select(['id', 'reference', 'child_id', 'household_id', 'grant_year', 'state', 'sent_at'])
     .where('authority_id', '=', wanted.authorityId)
     .where('child_id', 'in', [...wanted.childIds])
-    .where('state', 'in', ['sent', 'more-asked', 'decided'])
+    .where('state', 'in', ['sent', 'more-asked', 'waiting', 'referred', 'decided'])
     .orderBy('sent_at', 'desc')
     .execute();
   return rows.flatMap((row) =>
@@ -54,4 +54,19 @@ export async function applicantOf(
     .where('id', '=', named.personId)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** Locks all applications of a household, in the order of their identifiers, until the transaction ends. */
+export async function lockApplicationsOfHousehold(
+  transaction: Transaction,
+  of: { readonly authorityId: string; readonly householdId: string },
+): Promise<void> {
+  await transaction
+    .selectFrom('applications')
+    .select('id')
+    .where('authority_id', '=', of.authorityId)
+    .where('household_id', '=', of.householdId)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
 }

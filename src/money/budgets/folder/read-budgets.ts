@@ -99,10 +99,14 @@ export function fundsOf(authority: Authority): readonly Fund[] {
   return funds;
 }
 
+/** The fund that pays the awards of a scheme; null where it pays none, as for a scheme of hours. */
+export function fundFor(authority: Authority, schemeId: string): Fund | null {
+  return fundsOf(authority).find((one) => one.schemes.includes(schemeId)) ?? null;
+}
+
 /** The fund that pays the awards of a scheme; throws where no file names one, since the money must come from one. */
 export function fundOfScheme(authority: Authority, schemeId: string): Fund {
-  const fund = fundsOf(authority).find((one) => one.schemes.includes(schemeId));
-  if (fund === undefined)
-    throw new Error(`no file in ${authority.folder}/budget names the scheme ${schemeId}`);
+  const fund = fundFor(authority, schemeId);
+  if (fund === null) throw new Error(`no file in ${authority.folder}/budget names the scheme ${schemeId}`);
   return fund;
 }

@@ -1,21 +1,7 @@
-import { financialYearOf } from '#kernel/local-date.ts';
 import { formatPounds, type Pence, pence } from '#kernel/money.ts';
-import { type BudgetPosition, budgetPosition, fundOfScheme, withOneMore } from '#money/budgets/index.ts';
-import type { Visit } from '#platform/web/visit.ts';
+import { type BudgetPosition, withOneMore } from '#money/budgets/index.ts';
 
-/** Gives where the year's money stands for the fund that pays a scheme's awards. */
-export function budgetNow(visit: Visit, schemeId: string): Promise<BudgetPosition> {
-  return budgetPosition(visit.transaction, {
-    authority: visit.authority,
-    fund: fundOfScheme(visit.authority, schemeId).id,
-    year: financialYearOf(visit.clock.today()).name,
-  });
-}
-
-/**
- * Says in figures where the year's money stands, with one more award where an amount is given. Going over does
- * not stop an officer: the grant is owed by its published rules; the council has to know, not the family to lose.
- */
+/** Says in figures where the year's money stands, with one more award where an amount is given. */
 export function budgetSentence(
   position: BudgetPosition,
   amount: Pence | null,
