@@ -1,4 +1,5 @@
 export { type AwardDates, awardDates } from './award-dates.ts';
+export { awardNow } from './award-now.ts';
 export {
   type Award,
   type AwardRhythm,
@@ -29,6 +30,7 @@ export {
 } from './domain/change.ts';
 export { formatGranted, formatHours } from './domain/granted.ts';
 export { worthBetween, worthOf, yearly } from './domain/worth.ts';
+export { kindNames, payerNames, wayNames } from './kind-words.ts';
 export {
   awardOfDecision,
   awardsOfChildren,
@@ -39,3 +41,4 @@ export {
 } from './store/awards.ts';
 export { changesOf, changesOfAwards, insertChange } from './store/changes.ts';
 export { awardsOfPerson } from './store/summaries.ts';
+export { toDosOfFamily, toDosOfPractitioner } from './to-dos.ts';
