@@ -62,7 +62,10 @@ function versionOn(scheme: Scheme, { facts, on }: { facts: DatedFacts; on: Tempo
   return versionFor({ scheme: { ...scheme, datedBy: [] }, facts, on });
 }
 
-/** Which rules the facts speak of: eligibility, unless they only make sense to exactly one other rule set. */
+/**
+ * Which rules the facts speak of: those that look at all of them, eligibility before all others, and else the
+ * rules that look at the fewest facts besides.
+ */
 function rulesFor(
   version: SchemeVersion,
   { facts, wanted }: { facts: DatedFacts; wanted: string | undefined },
@@ -76,15 +79,18 @@ function rulesFor(
     );
   }
   const names = Object.keys(facts).filter((name) => name !== decisionDate && !version.pickedBy.has(name));
-  const touching = kinds.filter((kind) => names.some((name) => version.rules.get(kind)?.mentions.has(name)));
-  if (kinds.includes(eligibility) && (touching.length === 0 || touching.includes(eligibility))) {
-    return success(eligibility);
+  const mentionsOf = (kind: string) => version.rules.get(kind)?.mentions ?? new Set<string>();
+  const covering = kinds.filter((kind) => names.every((name) => mentionsOf(kind).has(name)));
+  if (covering.includes(eligibility)) return success(eligibility);
+  const smallest = Math.min(...covering.map((kind) => mentionsOf(kind).size));
+  const [only, ...others] = covering.filter((kind) => mentionsOf(kind).size === smallest);
+  if (only !== undefined && others.length === 0) return success(only);
+  const touched = kinds.filter((kind) => names.some((name) => mentionsOf(kind).has(name)));
+  if (covering.length === 0 && (touched.length === 0 || touched.includes(eligibility))) {
+    if (kinds.includes(eligibility)) return success(eligibility);
   }
-  const covering = touching.filter((kind) =>
-    names.every((name) => version.rules.get(kind)?.mentions.has(name)),
-  );
-  const [only] = covering.length > 0 ? covering : kinds;
-  if (only !== undefined && (covering.length === 1 || kinds.length === 1)) return success(only);
+  const [single] = kinds;
+  if (single !== undefined && kinds.length === 1) return success(single);
   return refusal(
     'which-rules',
     `These facts do not tell which rules are meant. Name one of ${kinds.join(', ')}.`,

@@ -1,5 +1,6 @@
 import { formatDate } from '#kernel/local-date.ts';
 import { formatPounds, type Pence } from '#kernel/money.ts';
+import { formatDuration } from './duration.ts';
 import type { Award, AwardValue } from './scheme.ts';
 
 /** The money in an award: its amount, or the most it can be; null where it is not money. */
@@ -9,7 +10,9 @@ export function awardPence(award: Award | null): Pence | null {
 }
 
 /** An award as machines read it: money in pounds under names that end in gbp ("amount" is plain "gbp"). */
-export type MachineAward = { readonly [name: string]: number | string | readonly string[] };
+export type MachineAward = {
+  readonly [name: string]: number | string | readonly string[] | readonly MachineAward[];
+};
 
 /** Gives the award for machines: `{ gbp: 500 }`, `{ up_to_gbp: 400, per: 'family' }`, `{ hours: 78 }`. */
 export function machineAward(award: Award): MachineAward {
@@ -23,10 +26,13 @@ function machineName(figure: string, value: AwardValue): string {
   return figure === 'amount' ? 'gbp' : `${figure.replaceAll(' ', '_')}_gbp`;
 }
 
-function machineValue(value: AwardValue): number | string | readonly string[] {
+function machineValue(value: AwardValue): MachineAward[string] {
   switch (value.kind) {
     case 'money':
       return value.pence / 100;
+    case 'hours':
+      // Hours to the hundredth, for machines alone: inside they are whole minutes.
+      return Math.round((value.minutes * 100) / 60) / 100;
     case 'number':
       return value.number;
     case 'date':
@@ -35,6 +41,8 @@ function machineValue(value: AwardValue): number | string | readonly string[] {
       return value.text;
     case 'list':
       return value.items;
+    case 'awards':
+      return value.awards.map(machineAward);
   }
 }
 
@@ -43,6 +51,8 @@ export function formatAwardValue(value: AwardValue): string {
   switch (value.kind) {
     case 'money':
       return formatPounds(value.pence);
+    case 'hours':
+      return formatDuration(value.minutes);
     case 'number':
       return value.number.toLocaleString('en-GB');
     case 'date':
@@ -51,5 +61,14 @@ export function formatAwardValue(value: AwardValue): string {
       return value.text;
     case 'list':
       return value.items.join(', ');
+    case 'awards':
+      return value.awards.map(formatAward).join('; ');
   }
+}
+
+function formatAward(award: Award): string {
+  const figures = Object.entries(award).map(([figure, value]) =>
+    figure === 'amount' ? formatAwardValue(value) : `${figure} ${formatAwardValue(value)}`,
+  );
+  return figures.join(', ');
 }

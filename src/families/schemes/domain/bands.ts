@@ -1,10 +1,10 @@
 import { awardPence } from './award.ts';
-import type { Condition } from './condition.ts';
+import { awardFrom } from './award-plan.ts';
 import { eligibility, ruleSetOf } from './decide.ts';
 import type { Band } from './decision.ts';
+import type { Condition } from './expressions.ts';
 import { knownFacts } from './known.ts';
 import type { SchemeVersion } from './scheme.ts';
-import { awardFrom } from './weigh.ts';
 
 /**
  * The bands of a version in the order of the file, for the officer's recommendation: the amount in whole

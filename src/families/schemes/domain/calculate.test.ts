@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { calculate } from './calculate.ts';
-import type { Calculation } from './calculation.ts';
+import type { Calculation, Stretch } from './expressions.ts';
 import type { FactValue } from './fact-value.ts';
+import { knowing } from './known.ts';
 
 const value = (of: FactValue): Calculation => ({ kind: 'value', value: of });
-const nothing = { valueOf: () => null };
+const nothing = knowing(() => null);
 const share = (
   round: 'down' | 'up' | 'nearest',
   ...[of, part, whole, to]: [number, number, number, number]
@@ -28,7 +29,13 @@ test('a share of nothing is not known', () => {
 test('what needs an unknown fact is not known', () => {
   const sum: Calculation = { kind: 'plus', of: [value(1), { kind: 'fact', fact: 'spent' }] };
   assert.equal(calculate(sum, nothing), null);
-  assert.equal(calculate(sum, { valueOf: () => 2 }), 3);
+  assert.equal(
+    calculate(
+      sum,
+      knowing(() => 2),
+    ),
+    3,
+  );
 });
 
 test('an age counts whole birthdays, and there is none before birth', () => {
@@ -41,20 +48,26 @@ test('an age counts whole birthdays, and there is none before birth', () => {
 
 test('months and days are counted and added on the calendar', () => {
   const from = value('2025-01-31');
-  assert.equal(calculate({ kind: 'months-after', months: value(1), date: from }, nothing), '2025-02-28');
-  assert.equal(calculate({ kind: 'days-after', days: value(28), date: from }, nothing), '2025-02-28');
+  const moved = (unit: 'months' | 'days', by: number, sign: 1 | -1) =>
+    calculate({ kind: 'moved', unit, by: value(by), sign, date: from }, nothing);
+  assert.equal(moved('months', 1, 1), '2025-02-28');
+  assert.equal(moved('days', 28, 1), '2025-02-28');
+  assert.equal(moved('months', 2, -1), '2024-11-30');
   const to = value('2026-01-30');
-  assert.equal(calculate({ kind: 'months-between', from, to }, nothing), 11);
-  assert.equal(calculate({ kind: 'days-between', from, to }, nothing), 364);
+  assert.equal(calculate({ kind: 'between', unit: 'months', from, to }, nothing), 11);
+  assert.equal(calculate({ kind: 'between', unit: 'days', from, to }, nothing), 364);
 });
 
-test('financial years turn on 1 April, school years on 1 September', () => {
-  const edge = (
-    kind: 'year-start' | 'year-end',
-    ...[year, date]: ['financial year' | 'school year', string]
-  ) => calculate({ kind, year, date: value(date) }, nothing);
-  assert.equal(edge('year-start', 'financial year', '2026-03-31'), '2025-04-01');
-  assert.equal(edge('year-end', 'financial year', '2026-04-01'), '2027-03-31');
-  assert.equal(edge('year-start', 'school year', '2026-08-31'), '2025-09-01');
-  assert.equal(edge('year-end', 'school year', '2026-09-01'), '2027-08-31');
+test('a financial year turns on 1 April, a school year on 1 September, others where they say', () => {
+  const edge = (edge: 'start' | 'end', ...[of, date]: [Stretch, string]) =>
+    calculate({ kind: 'edge', edge, of, date: value(date) }, nothing);
+  const april: Stretch = { kind: 'year', month: 4, day: 1 };
+  const september: Stretch = { kind: 'year', month: 9, day: 1 };
+  assert.equal(edge('start', april, '2026-03-31'), '2025-04-01');
+  assert.equal(edge('end', april, '2026-04-01'), '2027-03-31');
+  assert.equal(edge('start', september, '2026-08-31'), '2025-09-01');
+  assert.equal(edge('end', september, '2026-09-01'), '2027-08-31');
+  assert.equal(edge('end', { kind: 'quarter' }, '2026-02-10'), '2026-03-31');
+  assert.equal(edge('end', { kind: 'month' }, '2028-02-10'), '2028-02-29');
+  assert.equal(edge('start', { kind: 'week' }, '2026-06-07'), '2026-06-01');
 });

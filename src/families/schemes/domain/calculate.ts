@@ -1,9 +1,8 @@
-import { ageOn, financialYearOf } from '#kernel/local-date.ts';
-import type { Calculation, Rounding, YearKind } from './calculation.ts';
+import { calculateDate } from './calculate-dates.ts';
+import { calculateOverList } from './calculate-lists.ts';
+import type { Calculation, Rounding } from './expressions.ts';
 import type { FactValue } from './fact-value.ts';
-
-/** Where values come from: given, or worked out from what was given. Null: not known. */
-export type Known = { valueOf(fact: string): FactValue | null };
+import type { Known } from './knowledge.ts';
 
 /**
  * Works a value out. Money is in whole pence. Gives null as soon as something that it needs is not known, and
@@ -22,67 +21,25 @@ export function calculate(calculation: Calculation, known: Known): FactValue | n
     case 'times':
       return numeric({ of: calculation.of, join: (a, b) => a * b }, known);
     case 'least':
-      return numeric({ of: calculation.of, join: Math.min }, known);
+      return chosen({ of: calculation.of, isBetter: (a, b) => a < b }, known);
     case 'most':
-      return numeric({ of: calculation.of, join: Math.max }, known);
+      return chosen({ of: calculation.of, isBetter: (a, b) => a > b }, known);
     case 'share':
       return shareOf(calculation, known);
+    case 'choose':
+      return choose(calculation, known);
+    case 'number-of':
+    case 'answers-given':
+    case 'total':
+    case 'greatest':
+    case 'smallest':
+    case 'days-covered':
+    case 'most-days':
+    case 'most-in-window':
+      return calculateOverList(calculation, { known, calculate });
     default:
-      return calculateDate(calculation, known);
+      return calculateDate(calculation, (part) => calculate(part, known));
   }
-}
-
-type DateCalculation = Exclude<
-  Calculation,
-  { kind: 'value' | 'fact' | 'plus' | 'minus' | 'times' | 'least' | 'most' | 'share' }
->;
-
-function calculateDate(calculation: DateCalculation, known: Known): FactValue | null {
-  switch (calculation.kind) {
-    case 'age': {
-      const born = dateFrom(calculation.born, known);
-      const on = dateFrom(calculation.on, known);
-      if (!born || !on) return null;
-      const age = ageOn(born, on);
-      return age < 0 ? null : age;
-    }
-    case 'days-after': {
-      const date = dateFrom(calculation.date, known);
-      const days = numberFrom(calculation.days, known);
-      return date && days !== null ? date.add({ days }).toString() : null;
-    }
-    case 'months-after': {
-      const date = dateFrom(calculation.date, known);
-      const months = numberFrom(calculation.months, known);
-      return date && months !== null ? date.add({ months }).toString() : null;
-    }
-    case 'days-between':
-    case 'months-between': {
-      const from = dateFrom(calculation.from, known);
-      const to = dateFrom(calculation.to, known);
-      if (!from || !to) return null;
-      return calculation.kind === 'days-between'
-        ? from.until(to, { largestUnit: 'days' }).days
-        : from.until(to, { largestUnit: 'months' }).months;
-    }
-    case 'year-start':
-    case 'year-end': {
-      const date = dateFrom(calculation.date, known);
-      return date ? yearEdge(calculation, date) : null;
-    }
-  }
-}
-
-function yearEdge(
-  { year, kind }: { year: YearKind; kind: 'year-start' | 'year-end' },
-  date: Temporal.PlainDate,
-): string {
-  if (year === 'financial year') {
-    const { startsOn, endsOn } = financialYearOf(date);
-    return (kind === 'year-start' ? startsOn : endsOn).toString();
-  }
-  const first = date.month >= 9 ? date.year : date.year - 1;
-  return kind === 'year-start' ? `${first}-09-01` : `${first + 1}-08-31`;
 }
 
 function numeric(sum: { of: readonly Calculation[]; join: (a: number, b: number) => number }, known: Known) {
@@ -93,6 +50,33 @@ function numeric(sum: { of: readonly Calculation[]; join: (a: number, b: number)
     total = total === null ? value : sum.join(total, value);
   }
   return total !== null && Number.isSafeInteger(total) ? total : null;
+}
+
+/** The least or the most of numbers, or the earliest or the latest of dates. */
+function chosen(
+  among: { of: readonly Calculation[]; isBetter: (a: number | string, b: number | string) => boolean },
+  known: Known,
+): FactValue | null {
+  let best: number | string | null = null;
+  for (const part of among.of) {
+    const value = calculate(part, known);
+    if (typeof value !== 'number' && typeof value !== 'string') return null;
+    if (best === null || among.isBetter(value, best)) best = value;
+  }
+  return best;
+}
+
+/** The first option whose condition is met; not known as soon as an option before it may be met. */
+function choose(
+  { options, otherwise }: Extract<Calculation, { kind: 'choose' }>,
+  known: Known,
+): FactValue | null {
+  for (const { when, give } of options) {
+    const truth = known.isMet(when);
+    if (truth === null) return null;
+    if (truth) return calculate(give, known);
+  }
+  return otherwise === null ? null : calculate(otherwise, known);
 }
 
 function shareOf(share: Extract<Calculation, { kind: 'share' }>, known: Known): number | null {
@@ -115,43 +99,4 @@ function divideWhole(sum: { number: number; by: number; round: Rounding }): numb
 function numberFrom(calculation: Calculation, known: Known): number | null {
   const value = calculate(calculation, known);
   return typeof value === 'number' ? value : null;
-}
-
-function dateFrom(calculation: Calculation, known: Known): Temporal.PlainDate | null {
-  const value = calculate(calculation, known);
-  return typeof value === 'string' ? Temporal.PlainDate.from(value.slice(0, 10)) : null;
-}
-
-/** Calls `visit` with every fact that the calculation names. */
-export function factsInCalculation(calculation: Calculation, visit: (fact: string) => void): void {
-  if (calculation.kind === 'fact') visit(calculation.fact);
-  for (const part of partsOf(calculation)) factsInCalculation(part, visit);
-}
-
-function partsOf(calculation: Calculation): readonly Calculation[] {
-  switch (calculation.kind) {
-    case 'value':
-    case 'fact':
-      return [];
-    case 'plus':
-    case 'minus':
-    case 'times':
-    case 'least':
-    case 'most':
-      return calculation.of;
-    case 'share':
-      return [calculation.of, calculation.part, calculation.whole];
-    case 'age':
-      return [calculation.born, calculation.on];
-    case 'days-after':
-      return [calculation.days, calculation.date];
-    case 'months-after':
-      return [calculation.months, calculation.date];
-    case 'days-between':
-    case 'months-between':
-      return [calculation.from, calculation.to];
-    case 'year-start':
-    case 'year-end':
-      return [calculation.date];
-  }
 }

@@ -1,7 +1,7 @@
 import type { Decision, Reason } from './decision.ts';
-import { unknownIn } from './evaluate.ts';
 import type { FactValue } from './fact-value.ts';
 import { type DatedFacts, decisionDate, type Facts } from './facts.ts';
+import { unknownIn } from './facts-in.ts';
 import { knownFacts } from './known.ts';
 import type { NextStep, RuleSet, SchemeVersion } from './scheme.ts';
 import { conditionUnder, consequenceOf, openParts, type Weighing, weigh } from './weigh.ts';

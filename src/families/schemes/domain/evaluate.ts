@@ -1,7 +1,9 @@
-import { calculate, factsInCalculation, type Known } from './calculate.ts';
-import type { Calculation } from './calculation.ts';
-import type { Comparison, Condition } from './condition.ts';
-import type { FactValue } from './fact-value.ts';
+import { calculate } from './calculate.ts';
+import { entriesSeen } from './entries.ts';
+import type { Calculation, Comparison, Condition } from './expressions.ts';
+import { type FactValue, wordsOf } from './fact-value.ts';
+import type { Known } from './knowledge.ts';
+import { isInPostcodes } from './postcode.ts';
 import { all, any, atLeast, not, type Truth } from './truth.ts';
 
 /** Whether the condition is met, not met or not known, given what is known. */
@@ -23,7 +25,49 @@ export function evaluate(condition: Condition, known: Known): Truth {
       if (value === null) return null;
       return compare({ ...condition, value }, known);
     }
+    case 'some':
+    case 'every':
+    case 'number':
+      return evaluateOverList(condition, known);
   }
+}
+
+type OverList = Extract<Condition, { kind: 'some' | 'every' | 'number' }>;
+
+function evaluateOverList(condition: OverList, known: Known): Truth {
+  const entries = entriesSeen(condition.items, known);
+  if (!entries) return null;
+  if (condition.kind === 'some') return any(entries.map((entry) => entry.isMeant));
+  if (condition.kind === 'every') {
+    return all(entries.map((entry) => any([not(entry.isMeant), entry.known.isMet(condition.is)])));
+  }
+  const wanted = calculate(condition.with, known);
+  if (typeof wanted !== 'number') return null;
+  const range = numberOfEntries(condition, entries);
+  const { comparison } = condition;
+  return throughout(range, (value) => isSo({ comparison, value, other: wanted }));
+}
+
+/** How many entries are meant, at least and at most; where only different ones count, how many values they have. */
+function numberOfEntries(
+  { different }: Extract<OverList, { kind: 'number' }>,
+  entries: NonNullable<ReturnType<typeof entriesSeen>>,
+): { least: number; most: number } {
+  const sure = entries.filter((entry) => entry.isMeant === true);
+  const open = entries.filter((entry) => entry.isMeant === null);
+  if (!different) return { least: sure.length, most: sure.length + open.length };
+  const values = sure.map((entry) => calculate(different, entry.known));
+  const seen = new Set(values.filter((value) => value !== null)).size;
+  const unseen = values.filter((value) => value === null).length;
+  const least = seen === 0 && unseen > 0 ? 1 : seen;
+  return { least, most: seen + unseen + open.length };
+}
+
+/** Met or not met when every number of the range says the same. */
+function throughout(range: { least: number; most: number }, test: (value: number) => boolean): Truth {
+  const first = test(range.least);
+  for (let value = range.least + 1; value <= range.most; value += 1) if (test(value) !== first) return null;
+  return first;
 }
 
 type Comparing = { comparison: Comparison; value: FactValue; with: readonly Calculation[] };
@@ -31,32 +75,42 @@ type Comparing = { comparison: Comparison; value: FactValue; with: readonly Calc
 function compare(comparing: Comparing, known: Known): Truth {
   const { comparison, value } = comparing;
   const others = comparing.with.map((other) => calculate(other, known));
-  if (comparison === 'one of' || comparison === 'none of') {
-    const isOneOf = any(others.map((other) => (other === null ? null : value === other)));
-    return comparison === 'one of' ? isOneOf : not(isOneOf);
+  const same = (holds: (other: FactValue) => boolean) =>
+    others.map((other) => (other === null ? null : holds(other)));
+  switch (comparison) {
+    case 'one of':
+      return any(same((other) => value === other));
+    case 'none of':
+      return not(any(same((other) => value === other)));
+    case 'includes':
+      return any(same((other) => wordsOf(value).includes(String(other))));
+    case 'includes all of':
+      return all(same((other) => wordsOf(value).includes(String(other))));
+    case 'in':
+      return any(same((other) => isInPostcodes(String(value), String(other))));
+    case 'not in':
+      return not(any(same((other) => isInPostcodes(String(value), String(other)))));
+    default: {
+      const other = others[0] ?? null;
+      return other === null ? null : isSo({ comparison, value, other });
+    }
   }
-  const other = others[0] ?? null;
-  return other === null ? null : compareOne({ comparison, value, other });
 }
 
-function compareOne({
+function isSo({
   comparison,
   value,
   other,
 }: {
-  comparison: Exclude<Comparison, 'one of' | 'none of'>;
+  comparison: Comparison;
   value: FactValue;
   other: FactValue;
 }): boolean {
   switch (comparison) {
-    case 'includes':
-      return Array.isArray(value) && value.includes(other);
     case 'within': {
-      const [first = '', last = ''] = Array.isArray(other) ? other : [];
+      const [first = '', last = ''] = wordsOf(other);
       return order(value, first) >= 0 && order(value, last) <= 0;
     }
-    case 'is':
-      return order(value, other) === 0;
     case 'is not':
       return order(value, other) !== 0;
     case 'under':
@@ -67,6 +121,8 @@ function compareOne({
       return order(value, other) >= 0;
     case 'over':
       return order(value, other) > 0;
+    default:
+      return order(value, other) === 0;
   }
 }
 
@@ -83,41 +139,4 @@ function order(a: FactValue, b: FactValue): number {
     return left < right ? -1 : left > right ? 1 : 0;
   }
   return a === b ? 0 : Number.NaN;
-}
-
-/** The facts that keep the condition from being known: none when it is known. */
-export function unknownIn(condition: Condition, known: Known): readonly string[] {
-  if (evaluate(condition, known) !== null) return [];
-  switch (condition.kind) {
-    case 'all':
-    case 'any':
-    case 'count':
-      return [...new Set(condition.of.flatMap((part) => unknownIn(part, known)))];
-    case 'not':
-      return unknownIn(condition.of, known);
-    case 'compare': {
-      const unknown = new Set<string>();
-      factsInCondition(condition, (fact) => {
-        if (known.valueOf(fact) === null) unknown.add(fact);
-      });
-      return [...unknown];
-    }
-  }
-}
-
-/** Calls `visit` with every fact that the condition names. */
-export function factsInCondition(condition: Condition, visit: (fact: string) => void): void {
-  switch (condition.kind) {
-    case 'all':
-    case 'any':
-    case 'count':
-      for (const part of condition.of) factsInCondition(part, visit);
-      return;
-    case 'not':
-      factsInCondition(condition.of, visit);
-      return;
-    case 'compare':
-      visit(condition.fact);
-      for (const other of condition.with) factsInCalculation(other, visit);
-  }
 }

@@ -1,5 +1,4 @@
-import type { Calculation } from './calculation.ts';
-import type { Condition } from './condition.ts';
+import type { Derivation } from './expressions.ts';
 import type { FactValue } from './fact-value.ts';
 
 /** What is known, by the names that the scheme declares. Absent, undefined or null: not known. */
@@ -21,6 +20,9 @@ export const factTypes = [
   'money',
   'text',
   'period',
+  'hours',
+  'postcode',
+  'list',
 ] as const;
 export type FactType = (typeof factTypes)[number];
 
@@ -35,11 +37,6 @@ export type Answer = {
   readonly also: readonly string[];
 };
 
-/** How a fact follows from others: a condition for a yes or no, a calculation for everything else. */
-export type Derivation =
-  | { readonly kind: 'condition'; readonly condition: Condition }
-  | { readonly kind: 'calculation'; readonly calculation: Calculation };
-
 /** A fact as the scheme declares it. */
 export type FactDeclaration = {
   readonly name: string;
@@ -50,6 +47,8 @@ export type FactDeclaration = {
   readonly hint: string | null;
   readonly answers: readonly Answer[];
   readonly derivation: Derivation | null;
+  /** What is asked of each entry, where the fact is a list; none for every other type. */
+  readonly fields: readonly FactDeclaration[];
 };
 
 export type FactDeclarations = ReadonlyMap<string, FactDeclaration>;

@@ -1,7 +1,10 @@
-import { calculate, factsInCalculation, type Known } from './calculate.ts';
-import { evaluate, factsInCondition, unknownIn } from './evaluate.ts';
+import { calculate } from './calculate.ts';
+import { evaluate } from './evaluate.ts';
+import { type Derivation, isField } from './expressions.ts';
 import type { FactValue } from './fact-value.ts';
-import { type Derivation, decisionDate, type FactDeclarations, type Facts } from './facts.ts';
+import { decisionDate, type FactDeclarations, type Facts } from './facts.ts';
+import { factsInCalculation, unknownIn } from './facts-in.ts';
+import type { Known } from './knowledge.ts';
 
 /**
  * What is known: what was given and, where the scheme declares how, what follows from it. What was given
@@ -9,18 +12,35 @@ import { type Derivation, decisionDate, type FactDeclarations, type Facts } from
  */
 export function knownFacts(declarations: FactDeclarations, facts: Facts): Known {
   const workedOut = new Map<string, FactValue | null>();
+  const known = knowing((fact) => {
+    const declaration = declarations.get(fact);
+    if (!declaration && fact !== decisionDate) return null;
+    const given = Object.hasOwn(facts, fact) ? facts[fact] : undefined;
+    if (given !== undefined && given !== null) return given;
+    if (!declaration?.derivation) return null;
+    const before = workedOut.get(fact);
+    if (before !== undefined) return before;
+    const value = derive(declaration.derivation, known);
+    workedOut.set(fact, value);
+    return value;
+  });
+  return known;
+}
+
+/** Knows values by a function, and from them what is met and what is known inside the entries of lists. */
+export function knowing(look: (fact: string) => FactValue | null): Known {
   const known: Known = {
-    valueOf(fact) {
-      const declaration = declarations.get(fact);
-      if (!declaration && fact !== decisionDate) return null;
-      const given = Object.hasOwn(facts, fact) ? facts[fact] : undefined;
-      if (given !== undefined && given !== null) return given;
-      if (!declaration?.derivation) return null;
-      const before = workedOut.get(fact);
-      if (before !== undefined) return before;
-      const value = derive(declaration.derivation, known);
-      workedOut.set(fact, value);
-      return value;
+    valueOf: look,
+    isMet: (condition) => evaluate(condition, known),
+    insideEntry({ given, workedOut }) {
+      const inside: Known = knowing((name) => {
+        if (!isField(name)) return look(name);
+        const value = given.get(name);
+        if (value !== undefined) return value;
+        const derivation = workedOut.get(name);
+        return derivation ? derive(derivation, inside) : null;
+      });
+      return inside;
     },
   };
   return known;
@@ -30,12 +50,6 @@ function derive(derivation: Derivation, known: Known): FactValue | null {
   return derivation.kind === 'condition'
     ? evaluate(derivation.condition, known)
     : calculate(derivation.calculation, known);
-}
-
-/** Calls `visit` with every fact that the derivation names. */
-export function factsInDerivation(derivation: Derivation, visit: (fact: string) => void): void {
-  if (derivation.kind === 'condition') factsInCondition(derivation.condition, visit);
-  else factsInCalculation(derivation.calculation, visit);
 }
 
 /**

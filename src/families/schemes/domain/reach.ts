@@ -1,8 +1,9 @@
-import type { Known } from './calculate.ts';
-import type { Condition } from './condition.ts';
-import { evaluate, unknownIn } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
+import type { Condition } from './expressions.ts';
 import type { FactValue } from './fact-value.ts';
-import type { FactDeclarations } from './facts.ts';
+import type { FactDeclarations, FactType } from './facts.ts';
+import { unknownIn } from './facts-in.ts';
+import { knowing } from './known.ts';
 
 /** More steps than this, and the search gives the rules the benefit of the doubt. */
 const stepLimit = 20_000;
@@ -15,7 +16,7 @@ const stepLimit = 20_000;
 export function canBeMet(condition: Condition, declarations: FactDeclarations): boolean {
   const borders = bordersIn(condition);
   const assigned = new Map<string, FactValue>();
-  const known: Known = { valueOf: (fact) => assigned.get(fact) ?? null };
+  const known = knowing((fact) => assigned.get(fact) ?? null);
   let steps = 0;
   const search = (): boolean => {
     steps += 1;
@@ -44,8 +45,8 @@ function bordersIn(condition: Condition): Borders {
   const moving = new Set<string>();
   const visit = (part: Condition): void => {
     if (part.kind === 'not') visit(part.of);
-    else if (part.kind !== 'compare') for (const inner of part.of) visit(inner);
-    else {
+    else if (part.kind === 'all' || part.kind === 'any' || part.kind === 'count') part.of.forEach(visit);
+    else if (part.kind === 'compare') {
       for (const other of part.with) {
         if (other.kind === 'value') borders.set(part.fact, [...(borders.get(part.fact) ?? []), other.value]);
         else moving.add(part.fact);
@@ -56,6 +57,9 @@ function bordersIn(condition: Condition): Borders {
   for (const fact of moving) borders.delete(fact);
   return borders;
 }
+
+/** Of these there are too many values to try: rules on them get the benefit of the doubt. */
+const notTried: ReadonlySet<FactType> = new Set(['choices', 'period', 'postcode', 'list']);
 
 function candidates(
   fact: string,
@@ -70,7 +74,7 @@ function candidates(
     return declaration.answers.map((answer) => answer.value);
   }
   if (declaration.type === 'text') return [...values, 'something else'];
-  if (declaration.type === 'choices' || declaration.type === 'period') return [];
+  if (notTried.has(declaration.type)) return [];
   const around = values.flatMap((value) => neighbours(value));
   return [...new Set(around)].filter((value) => declaration.type === 'money' || value !== -1);
 }

@@ -13,6 +13,7 @@ const dateOfDecision: FactDeclaration = {
   hint: null,
   answers: [],
   derivation: null,
+  fields: [],
 };
 
 /**

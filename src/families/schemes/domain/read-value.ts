@@ -1,10 +1,13 @@
 import { england } from '#kernel/clock.ts';
 import { parsePounds, pence } from '#kernel/money.ts';
 import { type Refusal, type Result, refusal, success } from '#kernel/refusal.ts';
-import type { FactValue } from './fact-value.ts';
+import { parseDuration } from './duration.ts';
+import type { Entry, FactValue } from './fact-value.ts';
 import type { FactDeclaration } from './facts.ts';
+import { nearest } from './nearest.ts';
+import { tidyPostcode } from './postcode.ts';
 
-type Declared = Pick<FactDeclaration, 'name' | 'type' | 'answers'>;
+type Declared = Pick<FactDeclaration, 'name' | 'type' | 'answers'> & Partial<Pick<FactDeclaration, 'fields'>>;
 
 /**
  * Reads one fact as machines write it: money in pounds (a number, or "£1,250"), choices in any of the words
@@ -27,6 +30,16 @@ export function readValue(declared: Declared, raw: unknown): Result<FactValue> {
       );
     case 'text':
       return typeof raw === 'string' ? success(raw) : wrong(declared, raw, 'give text in quotation marks');
+    case 'hours':
+      return readHours(declared, raw);
+    case 'postcode': {
+      const postcode = typeof raw === 'string' ? tidyPostcode(raw) : null;
+      return postcode === null
+        ? wrong(declared, raw, 'give a whole postcode, like "ME7 1HF"')
+        : success(postcode);
+    }
+    case 'list':
+      return readEntries(declared, raw);
     case 'date':
       return readDate(declared, raw);
     case 'date and time':
@@ -43,7 +56,7 @@ export function readValue(declared: Declared, raw: unknown): Result<FactValue> {
 
 function wrong(declared: Declared, raw: unknown, mend: string): Refusal {
   const shown = JSON.stringify(raw) ?? 'nothing';
-  const kind = declared.type === 'yes or no' ? 'a yes or no' : `a ${declared.type}`;
+  const kind = declared.type === 'hours' ? 'a number of hours' : `a ${declared.type}`;
   return refusal(
     'wrong-value',
     `${declared.name} is ${kind}, and ${shown} is not one: ${mend}.`,
@@ -68,6 +81,44 @@ function readMoney(declared: Declared, raw: unknown): Result<FactValue> {
   const parsed = parsePounds(isNegative ? typed.slice(1) : typed);
   if (!parsed.ok) return wrong(declared, raw, help);
   return success(pence(isNegative ? 0 - parsed.value : parsed.value));
+}
+
+/** Hours as a number (2.5) or in words ("2 hours 30 minutes"); inside they are whole minutes. */
+function readHours(declared: Declared, raw: unknown): Result<FactValue> {
+  const minutes = parseDuration(typeof raw === 'number' ? `${raw} hours` : String(raw));
+  return minutes === null
+    ? wrong(declared, raw, 'give hours and minutes, like "2 hours 30 minutes", or 2.5')
+    : success(minutes);
+}
+
+/** Reads the entries of a list, each an object of the fields that are declared; null is for what is not known. */
+function readEntries(declared: Declared, raw: unknown): Result<FactValue> {
+  const isObjects = Array.isArray(raw) && raw.every((one) => typeof one === 'object' && one !== null);
+  if (!isObjects) return wrong(declared, raw, 'give a list of objects, like [{"from": "2026-06-01"}]');
+  const fields = new Map((declared.fields ?? []).map((field) => [field.name, field]));
+  const entries: Entry[] = [];
+  for (const [index, object] of raw.entries()) {
+    const entry: { [field: string]: Entry[string] } = {};
+    for (const [name, value] of Object.entries(object)) {
+      const field = fields.get(name);
+      const place = `${declared.name}[${index}].${name}`;
+      if (!field) {
+        const message = `An entry of ${declared.name} has no "${name}". ${nearest(name, fields.keys())}`;
+        return refusal('unknown-fact', message, place);
+      }
+      if (value === null || value === undefined) continue;
+      const read = readValue({ ...field, name: place }, value);
+      if (!read.ok) return read;
+      if (isFieldValue(read.value)) entry[name] = read.value;
+    }
+    entries.push(entry);
+  }
+  return success(entries);
+}
+
+/** A field is never itself a list of entries. */
+function isFieldValue(value: FactValue): value is NonNullable<Entry[string]> {
+  return !Array.isArray(value) || value.every((one) => typeof one === 'string');
 }
 
 function readChoice(declared: Declared, raw: unknown): Result<string> {

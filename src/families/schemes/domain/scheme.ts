@@ -1,6 +1,5 @@
 import type { Pence } from '#kernel/money.ts';
-import type { Calculation } from './calculation.ts';
-import type { Condition } from './condition.ts';
+import type { Calculation, Condition } from './expressions.ts';
 import type { FactValue } from './fact-value.ts';
 import type { FactDeclarations } from './facts.ts';
 
@@ -70,19 +69,29 @@ export type Criterion = {
   readonly otherReadings: readonly OtherReading[];
 };
 
-/** One figure of an award: money in whole pence, or a number, a date, words, a list of words. */
+/**
+ * One figure of an award: money in whole pence, hours in whole minutes, a number, a date, words, a list of words,
+ * or a list of awards (the choices of a menu, the instalments of a payment).
+ */
 export type AwardValue =
   | { readonly kind: 'money'; readonly pence: Pence }
+  | { readonly kind: 'hours'; readonly minutes: number }
   | { readonly kind: 'number'; readonly number: number }
   | { readonly kind: 'date'; readonly date: string }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] };
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'awards'; readonly awards: readonly Award[] };
 
 /** What is awarded, by the names in the file ("amount", "up to", "hours", "next"). */
 export type Award = { readonly [figure: string]: AwardValue };
 
+/** How one figure is worked out: by itself, or as a list of awards. */
+export type FigurePlan =
+  | { readonly kind: Exclude<AwardValue['kind'], 'awards'>; readonly of: Calculation }
+  | { readonly kind: 'awards'; readonly each: readonly AwardPlan[] };
+
 /** How an award is worked out. */
-export type AwardPlan = ReadonlyMap<string, { readonly kind: AwardValue['kind']; readonly of: Calculation }>;
+export type AwardPlan = ReadonlyMap<string, FigurePlan>;
 
 /** What comes of it when the criteria let the application through. */
 export type Ending = {
@@ -126,6 +135,9 @@ export type Term = {
   readonly words: string;
 };
 
+/** A window in which applications can come in; a date without a time takes in the whole day. */
+export type Round = { readonly name: string; readonly from: string; readonly until: string };
+
 export type VersionStatus = 'in force' | 'proposed';
 
 /** One dated version of a scheme, ready to decide with. */
@@ -137,6 +149,9 @@ export type SchemeVersion = {
   readonly from: Temporal.PlainDate | null;
   /** The last day, or null while no end is known. */
   readonly until: Temporal.PlainDate | null;
+  /** From this day on nobody new is let in, while live awards run on; null where that is not so. */
+  readonly closedToNewAwardsFrom: Temporal.PlainDate | null;
+  readonly rounds: readonly Round[];
   readonly datesNote: string | null;
   /** Facts that ask for this version by name, such as policy: proposed. */
   readonly pickedBy: ReadonlyMap<string, FactValue>;

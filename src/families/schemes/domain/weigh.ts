@@ -1,7 +1,8 @@
-import { pence } from '#kernel/money.ts';
-import { calculate, factsInCalculation, type Known } from './calculate.ts';
-import { evaluate, unknownIn } from './evaluate.ts';
-import type { Award, AwardPlan, AwardValue, Criterion, Ending, ResultRow, RuleSet } from './scheme.ts';
+import { awardFrom, factsInAward } from './award-plan.ts';
+import { evaluate } from './evaluate.ts';
+import { unknownIn } from './facts-in.ts';
+import type { Known } from './knowledge.ts';
+import type { Award, AwardPlan, Criterion, Ending, ResultRow, RuleSet } from './scheme.ts';
 import type { Truth } from './truth.ts';
 
 /** A criterion with how it came out. */
@@ -108,27 +109,10 @@ function settled(
 
 function openFactsOfAward(plan: AwardPlan, known: Known): string[] {
   const open = new Set<string>();
-  for (const { of } of plan.values()) {
-    factsInCalculation(of, (fact) => {
-      if (known.valueOf(fact) === null) open.add(fact);
-    });
-  }
+  factsInAward(plan, (fact) => {
+    if (known.valueOf(fact) === null) open.add(fact);
+  });
   return [...open];
-}
-
-/** Works an award out; null when a figure in it has no value. */
-export function awardFrom(plan: AwardPlan, known: Known): Award | null {
-  const award: { [figure: string]: AwardValue } = {};
-  for (const [figure, { kind, of }] of plan) {
-    const value = calculate(of, known);
-    if (kind === 'money' && typeof value === 'number') award[figure] = { kind, pence: pence(value) };
-    else if (kind === 'number' && typeof value === 'number') award[figure] = { kind, number: value };
-    else if (kind === 'date' && typeof value === 'string') award[figure] = { kind, date: value };
-    else if (kind === 'text' && typeof value === 'string') award[figure] = { kind, text: value };
-    else if (kind === 'list' && Array.isArray(value)) award[figure] = { kind, items: [...value] };
-    else return null;
-  }
-  return award;
 }
 
 /** A criterion, row or award that waits for facts which could still change the outcome or the award. */

@@ -1,8 +1,9 @@
 import { formatDate } from '#kernel/local-date.ts';
 import { formatPounds, pence } from '#kernel/money.ts';
-import type { Known } from './calculate.ts';
-import type { FactValue } from './fact-value.ts';
+import { formatDuration } from './duration.ts';
+import { entriesOf, type FactValue, wordsOf } from './fact-value.ts';
 import { decisionDate, type FactDeclaration, type FactDeclarations } from './facts.ts';
+import type { Known } from './knowledge.ts';
 
 /** What stands in braces in a sentence: the name of a fact or of a figure. */
 export const placesInWords = /\{([a-z0-9_. -]+)\}/g;
@@ -33,10 +34,12 @@ function typeOf(declaration: FactDeclaration | undefined, fact: string): Shown {
 function formatFact(value: FactValue, shown: Shown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') {
+    if (shown.type === 'hours') return formatDuration(value);
     return shown.type === 'money' ? formatPounds(pence(value)) : value.toLocaleString('en-GB');
   }
   if (typeof value !== 'string') {
-    const parts = value.map((part) => formatFact(part, shown));
+    if (shown.type === 'list') return String(entriesOf(value).length);
+    const parts = wordsOf(value).map((part) => formatFact(part, shown));
     return parts.join(shown.type === 'period' ? ' to ' : ', ');
   }
   if (shown.type === 'date' || shown.type === 'period') return formatDate(Temporal.PlainDate.from(value));

@@ -1,33 +1,90 @@
-import type { AwardPlan, AwardValue } from '../domain/scheme.ts';
-import { compileCalculation, constant, literalOf, type Typed } from './compile-calculation.ts';
+import type { Calculation } from '../domain/expressions.ts';
+import type { AwardPlan, AwardValue, FigurePlan } from '../domain/scheme.ts';
+import { compileCalculation } from './compile-calculation.ts';
+import { lengthOf } from './compile-lists.ts';
 import { inside, type Place, report } from './compiling.ts';
-import type { RawAward } from './format.ts';
+import type { RawAward, RawFigure, RawInstalments } from './format.ts';
+import { constant, literalOf } from './literal.ts';
+import type { RawCalculation } from './shapes.ts';
+import type { Typed } from './typed.ts';
 
-const kinds: { readonly [type: string]: AwardValue['kind'] } = {
+type OneKind = Exclude<AwardValue['kind'], 'awards'>;
+const kinds: { readonly [type: string]: OneKind } = {
   money: 'money',
   'whole number': 'number',
+  hours: 'hours',
   date: 'date',
   text: 'text',
   choice: 'text',
+  choices: 'list',
 };
 
 /** Turns the award of a rule into a plan of its figures; reports what is wrong and gives null. */
 export function compileAward(place: Place, raw: RawAward): AwardPlan | null {
-  const plan = new Map<string, { kind: AwardValue['kind']; of: Typed['calculation'] }>();
+  const plan = new Map<string, FigurePlan>();
   for (const [figure, value] of Object.entries(raw)) {
-    const at = inside(place, figure);
-    if (Array.isArray(value)) {
-      plan.set(figure, { kind: 'list', of: { kind: 'value', value } });
-      continue;
-    }
-    const typed = typeof value === 'object' ? compileCalculation(at, value) : literalAward(at, value);
-    const kind = typed ? kinds[typed.type] : undefined;
-    if (typed && kind) plan.set(figure, { kind, of: typed.calculation });
-    else if (typed) report(at, 'wrong-value', `An award cannot be a ${typed.type}.`);
+    const one = compileFigure(inside(place, figure), value);
+    if (one) plan.set(figure, one);
   }
   if (Object.keys(raw).length === 0)
     return report(place, 'format', 'This award is empty. Write what is given.');
   return plan.size === Object.keys(raw).length ? plan : null;
+}
+
+function compileFigure(place: Place, value: RawFigure): FigurePlan | null {
+  if (Array.isArray(value)) return compileSeveral(place, value);
+  if (typeof value === 'object' && 'split' in value)
+    return instalments(place, value as unknown as RawInstalments);
+  const raw = value as RawCalculation;
+  const typed = typeof raw === 'object' ? compileCalculation(place, raw) : literalAward(place, raw);
+  const kind = typed ? kinds[typed.type] : undefined;
+  if (typed && kind) return { kind, of: typed.calculation };
+  return typed && report(place, 'wrong-value', `An award cannot be a ${typed.type}.`);
+}
+
+/** A list of words, or a list of awards: the choices of a menu, the instalments of a payment. */
+function compileSeveral(place: Place, values: readonly (string | RawAward)[]): FigurePlan | null {
+  const words = values.filter((value) => typeof value === 'string');
+  if (words.length === values.length) return { kind: 'list', of: { kind: 'value', value: words } };
+  const plans = values.map((value, index) =>
+    typeof value === 'string' ? null : compileAward(inside(place, index), value),
+  );
+  const each = plans.filter((plan) => plan !== null);
+  if (words.length > 0) return report(place, 'format', 'List either words or awards here, not both.');
+  return each.length === plans.length ? { kind: 'awards', each } : null;
+}
+
+/** Equal instalments; what does not divide evenly is paid with the first. */
+function instalments(place: Place, raw: RawInstalments): FigurePlan | null {
+  const split = compileCalculation(inside(place, 'split'), raw.split);
+  const from = compileCalculation(inside(place, 'from'), raw.from);
+  const kind = split ? kinds[split.type] : undefined;
+  if (!split || !from || !kind) return null;
+  if (from.type !== 'date' && from.type !== 'date and time') {
+    return report(inside(place, 'from'), 'wrong-value', `Instalments begin on a date, not a ${from.type}.`);
+  }
+  const { count, unit } = lengthOf(raw.every);
+  const number = (value: number): Calculation => ({ kind: 'value', value });
+  const to = raw.to === undefined ? 1 : Number(literalOf(raw.to)?.value ?? 1);
+  const share: Calculation = {
+    kind: 'share',
+    of: split.calculation,
+    part: number(1),
+    whole: number(raw.into),
+    round: 'down',
+    to,
+  };
+  const rest: Calculation = { kind: 'times', of: [share, number(raw.into - 1)] };
+  const first: Calculation = { kind: 'minus', of: [split.calculation, rest] };
+  const each = Array.from({ length: raw.into }, (_, index): AwardPlan => {
+    const by = number(count * index);
+    const on: Calculation = { kind: 'moved', by, unit, sign: 1, date: from.calculation };
+    return new Map<string, FigurePlan>([
+      ['amount', { kind, of: index === 0 ? first : share }],
+      ['on', { kind: 'date', of: on }],
+    ]);
+  });
+  return { kind: 'awards', each };
 }
 
 function literalAward(place: Place, raw: string | number | boolean): Typed | null {

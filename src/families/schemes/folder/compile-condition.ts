@@ -1,8 +1,8 @@
-import type { Calculation } from '../domain/calculation.ts';
-import type { Comparison, Condition } from '../domain/condition.ts';
-import type { FactType } from '../domain/facts.ts';
+import type { Calculation, Comparison, Condition } from '../domain/expressions.ts';
+import { decisionDate, type FactType } from '../domain/facts.ts';
 import { readValue } from '../domain/read-value.ts';
 import { compileCalculation } from './compile-calculation.ts';
+import { compileListConditions } from './compile-list-conditions.ts';
 import { type Declared, declaredFact, inside, type Place, report } from './compiling.ts';
 import {
   type ComparisonWord,
@@ -12,10 +12,12 @@ import {
   type RawCondition,
   type RawScalar,
 } from './shapes.ts';
+import { familyOf } from './typed.ts';
 
 /** Turns a condition of the file into one that can be evaluated; reports what is wrong and gives null. */
 export function compileCondition(place: Place, raw: RawCondition): Condition | null {
-  const { all, any, not, count, ...facts } = raw;
+  const { all, any, not, count, 'in a round': dated, ...others } = raw;
+  const { 'some of': some, 'every one of': every, 'number of': number, ...facts } = others;
   const parts: (Condition | null)[] = [];
   if (all) parts.push(group(place, { kind: 'all', raws: all }));
   if (any) parts.push(group(place, { kind: 'any', raws: any }));
@@ -31,6 +33,9 @@ export function compileCondition(place: Place, raw: RawCondition): Condition | n
       report(inside(place, 'count'), 'contradiction', `${wanted} can never be met. Ask for fewer.`);
     }
   }
+  const lists = { 'some of': some, 'every one of': every, 'number of': number };
+  parts.push(...compileListConditions(place, lists));
+  if (dated !== undefined) parts.push(inARound(inside(place, 'in a round'), dated));
   for (const [fact, test] of Object.entries(facts)) {
     parts.push(compileTest(inside(place, fact), { name: fact, test: test as RawScalar | RawComparison }));
   }
@@ -41,6 +46,26 @@ export function compileCondition(place: Place, raw: RawCondition): Condition | n
   if (compiled.length < parts.length) return null;
   const [only] = compiled;
   return compiled.length === 1 && only ? only : { kind: 'all', of: compiled };
+}
+
+/** Whether the fact lies in one of the rounds of the version. */
+function inARound(place: Place, name: string): Condition | null {
+  const fact = declaredFact(place, name);
+  const { rounds } = place.compiling;
+  if (!fact) return null;
+  if (rounds.length === 0)
+    return report(place, 'unknown-name', 'This version has no rounds. Write "rounds".');
+  if (!fact.type.startsWith('date')) return report(place, 'wrong-value', `${name} is not a date.`);
+  const compare = (comparison: Comparison, value: string): Condition => ({
+    kind: 'compare',
+    fact: fact.name,
+    comparison,
+    with: [{ kind: 'value', value }],
+  });
+  const windows = rounds.map(({ from, until }): Condition => {
+    return { kind: 'all', of: [compare('at least', from), compare('at most', until)] };
+  });
+  return { kind: 'any', of: windows };
 }
 
 function group(
@@ -76,16 +101,20 @@ function compileTest(
 
 const numberWords: readonly ComparisonWord[] = ['is', 'is not', 'under', 'at most', 'at least', 'over'];
 const dateWords: readonly ComparisonWord[] = ['is', 'is not', 'before', 'by', 'from', 'after', 'within'];
+const textWords: readonly ComparisonWord[] = ['is', 'is not', 'one of', 'none of'];
 const wordsFor: Record<FactType, readonly ComparisonWord[]> = {
   'yes or no': ['is', 'is not'],
   'whole number': [...numberWords, 'one of', 'none of'],
   money: numberWords,
-  choice: ['is', 'is not', 'one of', 'none of'],
-  text: ['is', 'is not', 'one of', 'none of'],
-  choices: ['includes'],
+  hours: numberWords,
+  choice: textWords,
+  text: textWords,
+  postcode: [...textWords, 'in', 'not in'],
+  choices: ['includes', 'includes one of', 'includes all of'],
   date: dateWords,
   'date and time': dateWords,
   period: [],
+  list: [],
 };
 
 function comparisonWith(
@@ -95,7 +124,11 @@ function comparisonWith(
   const { fact, word, raws } = test;
   const allowed = wordsFor[fact.type];
   if (!allowed.includes(word)) {
-    const mend = allowed.length > 0 ? `Use ${allowed.join(', ')}` : 'It can only stand after "within"';
+    const elsewhere =
+      fact.type === 'list'
+        ? 'Use "some of", "every one of" or "number of"'
+        : 'It can only stand after "within"';
+    const mend = allowed.length > 0 ? `Use ${allowed.join(', ')}` : elsewhere;
     return report(place, 'wrong-value', `"${word}" does not fit ${fact.name}, a ${fact.type}. ${mend}.`);
   }
   const operands = raws.map((raw) => operand(place, { fact, word, raw }));
@@ -109,7 +142,8 @@ function operand(
   place: Place,
   { fact, word, raw }: { fact: Declared; word: ComparisonWord; raw: RawCalculation },
 ): Calculation | null {
-  if (typeof raw !== 'object') {
+  if (word === 'in' || word === 'not in') return { kind: 'value', value: String(raw) };
+  if (typeof raw !== 'object' && !isName(place, { fact, raw })) {
     const value = readLiteral(fact, raw);
     if (value.ok) return { kind: 'value', value: value.value };
     return report(place, 'wrong-value', value.message);
@@ -121,9 +155,11 @@ function operand(
   return report(place, 'wrong-value', `${fact.name} needs a ${wanted} to compare with, not a ${typed.type}.`);
 }
 
-function familyOf(type: FactType): string {
-  if (type === 'date and time') return 'date';
-  return type === 'choice' ? 'text' : type;
+/** Beside a number or a date, a bare word stands for a fact or a figure; beside a text it is the text itself. */
+function isName(place: Place, { fact, raw }: { fact: Declared; raw: RawScalar }): boolean {
+  const { facts, figures } = place.compiling;
+  if (typeof raw !== 'string' || familyOf(fact.type) === 'text' || fact.type === 'choices') return false;
+  return facts.has(raw) || figures.has(raw) || raw === decisionDate;
 }
 
 /** Reads a value as it stands in a file for a fact: yes and no are words there, and money wears its £. */
@@ -131,6 +167,10 @@ export function readLiteral(fact: Declared, raw: RawScalar): ReturnType<typeof r
   if (fact.type === 'yes or no' && (raw === 'yes' || raw === 'no')) return { ok: true, value: raw === 'yes' };
   if (fact.type === 'money' && typeof raw === 'number') {
     const message = `${fact.name} is money: write £${raw}, so that nobody takes it for pence.`;
+    return { ok: false, code: 'wrong-value', message };
+  }
+  if (fact.type === 'hours' && typeof raw === 'number') {
+    const message = `${fact.name} is a number of hours: write "${raw} hours", so that nobody takes it for minutes.`;
     return { ok: false, code: 'wrong-value', message };
   }
   if (fact.type === 'choices') {

@@ -1,31 +1,44 @@
-import type { Derivation, FactDeclaration, FactDeclarations } from '../domain/facts.ts';
-import { factsInDerivation } from '../domain/known.ts';
+import type { Calendar, Derivation } from '../domain/expressions.ts';
+import type { FactDeclaration, FactDeclarations } from '../domain/facts.ts';
+import { factsInDerivation } from '../domain/facts-in.ts';
 import { compileCalculation } from './compile-calculation.ts';
 import { compileCondition } from './compile-condition.ts';
+import { insideList } from './compile-lists.ts';
 import { type Compiling, type Declared, inside, type Place, report } from './compiling.ts';
-import type { RawFact, RawScheme } from './format.ts';
+import type { RawFact, RawField, RawScheme } from './format.ts';
 import {
   calculation as calculationShape,
   condition as conditionShape,
   type RawCalculation,
   type RawCondition,
 } from './shapes.ts';
+import { familyOf } from './typed.ts';
 import { checkShape, type SchemeProblem, type YamlFile } from './yaml-file.ts';
 
 /** Turns the facts of a scheme file into declarations, with how those that are worked out follow. */
 export function compileFacts(
   raw: RawScheme,
-  { file, problems }: { file: YamlFile; problems: SchemeProblem[] },
+  { file, problems, calendar }: { file: YamlFile; problems: SchemeProblem[]; calendar: Calendar | null },
 ): FactDeclarations {
   const declared = new Map<string, Declared>();
   for (const [name, fact] of Object.entries(raw.facts)) {
-    declared.set(name, { name, type: fact.type, answers: answersOf(fact) });
+    declared.set(name, { name, type: fact.type, answers: answersOf(fact), fields: plainFields(fact) });
   }
-  const compiling: Compiling = { file, problems, facts: declared, figures: new Map() };
+  const nothing = { figures: new Map(), rounds: [], condition: compileCondition };
+  const compiling: Compiling = { file, problems, facts: declared, calendar, ...nothing };
+  const placeOf = (name: string): Place => ({ compiling, at: ['facts', name] });
+  for (const [name, fact] of Object.entries(raw.facts)) {
+    const list = declared.get(name);
+    if (list && fact.type === 'list')
+      declared.set(name, { ...list, fields: compileFields(placeOf(name), { list, fact }) });
+  }
   const declarations = new Map<string, FactDeclaration>();
   for (const [name, fact] of Object.entries(raw.facts)) {
-    const place: Place = { compiling, at: ['facts', name] };
+    const place = placeOf(name);
     checkAnswers(place, { name, fact });
+    if (!fact.question && !fact['worked out'] && fact.from === 'family') {
+      report(place, 'dead-end', `${name} comes from the family but has no question. Write the question.`);
+    }
     declarations.set(name, {
       name,
       type: fact.type,
@@ -34,12 +47,52 @@ export function compileFacts(
       hint: fact.hint ?? null,
       answers: answersOf(fact),
       derivation: fact['worked out'] ? compileDerivation(inside(place, 'worked out'), fact) : null,
+      fields: declared.get(name)?.fields ?? [],
     });
   }
   return withoutCircles(declarations, { compiling, at: ['facts'] });
 }
 
-function answersOf(fact: RawFact): Declared['answers'] {
+/** The fields of a list, before it is known how those that are worked out follow. */
+function plainFields(fact: RawFact): readonly FactDeclaration[] {
+  return Object.entries(fact.each ?? {}).map(([name, field]) => ({
+    name,
+    type: field.type,
+    from: fact.from,
+    question: field.question ?? null,
+    hint: field.hint ?? null,
+    answers: answersOf(field),
+    derivation: null,
+    fields: [],
+  }));
+}
+
+function compileFields(
+  place: Place,
+  { list, fact }: { list: Declared; fact: RawFact },
+): readonly FactDeclaration[] {
+  if (list.fields.length === 0) {
+    report(place, 'format', `${list.name} is a list: write under "each" what is known of each entry.`);
+  }
+  const within = insideList(place, list);
+  return list.fields.map((field) => {
+    const at = inside(within, 'each', field.name);
+    if (place.compiling.facts.has(field.name)) {
+      report(
+        at,
+        'contradiction',
+        `"${field.name}" is also a fact of the scheme. Give one of the two another name.`,
+      );
+    }
+    const raw = fact.each?.[field.name];
+    if (!raw) return field;
+    checkAnswers(at, { name: `${list.name}: ${field.name}`, fact: raw });
+    const derivation = raw['worked out'] ? compileDerivation(inside(at, 'worked out'), raw) : null;
+    return { ...field, derivation };
+  });
+}
+
+function answersOf(fact: RawField): Declared['answers'] {
   return Object.entries(fact.answers ?? {}).map(([value, answer]) => ({
     value: fact.type === 'whole number' ? Number(value) : value,
     label: typeof answer === 'string' ? answer : answer.label,
@@ -47,7 +100,7 @@ function answersOf(fact: RawFact): Declared['answers'] {
   }));
 }
 
-function checkAnswers(place: Place, { name, fact }: { name: string; fact: RawFact }): void {
+function checkAnswers(place: Place, { name, fact }: { name: string; fact: RawField }): void {
   const isChoice = fact.type === 'choice' || fact.type === 'choices';
   if (isChoice && !fact.answers) {
     report(place, 'format', `${name} is a choice: list its "answers", each with a label.`);
@@ -55,12 +108,9 @@ function checkAnswers(place: Place, { name, fact }: { name: string; fact: RawFac
   if (!isChoice && fact.type !== 'whole number' && fact.answers) {
     report(inside(place, 'answers'), 'format', `${name} is a ${fact.type}, which has no list of answers.`);
   }
-  if (!fact.question && !fact['worked out'] && fact.from === 'family') {
-    report(place, 'dead-end', `${name} comes from the family but has no question. Write the question.`);
-  }
 }
 
-function compileDerivation(place: Place, fact: RawFact): Derivation | null {
+function compileDerivation(place: Place, fact: RawField): Derivation | null {
   const { file, problems } = place.compiling;
   const isCondition = fact.type === 'yes or no';
   const part: YamlFile = {
@@ -78,7 +128,7 @@ function compileDerivation(place: Place, fact: RawFact): Derivation | null {
   problems.push(...shape.problems);
   const typed = shape.value === null ? null : compileCalculation(place, shape.value);
   if (!typed) return null;
-  if (typed.type !== fact.type) {
+  if (familyOf(typed.type) !== familyOf(fact.type)) {
     return report(place, 'wrong-value', `This works out a ${typed.type}, but the fact is a ${fact.type}.`);
   }
   return { kind: 'calculation', calculation: typed.calculation };

@@ -1,4 +1,4 @@
-import { factsInCalculation } from '../domain/calculate.ts';
+import { factsInAward } from '../domain/award-plan.ts';
 import { eligibility } from '../domain/decide.ts';
 import type { FactDeclarations } from '../domain/facts.ts';
 import { nearest } from '../domain/nearest.ts';
@@ -131,11 +131,9 @@ function checkNotKnown(
 
 function hangsOnFacts(row: ResultRow): boolean {
   let doesHang = false;
-  for (const { of } of row.award?.values() ?? []) {
-    factsInCalculation(of, () => {
-      doesHang = true;
-    });
-  }
+  factsInAward(row.award ?? new Map(), () => {
+    doesHang = true;
+  });
   return doesHang;
 }
 

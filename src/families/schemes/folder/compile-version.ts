@@ -1,20 +1,31 @@
 import { createHash } from 'node:crypto';
+import type { Calendar } from '../domain/expressions.ts';
 import type { FactValue } from '../domain/fact-value.ts';
 import type { FactDeclarations } from '../domain/facts.ts';
-import type { NextStep, RuleSet, SchemeVersion, Term } from '../domain/scheme.ts';
-import { readLiteral } from './compile-condition.ts';
+import type { NextStep, Round, RuleSet, SchemeVersion, Term } from '../domain/scheme.ts';
+import { compileCondition, readLiteral } from './compile-condition.ts';
 import { compileRuleSet, type Names, published } from './compile-rules.ts';
 import { type Compiling, declaredFact, inside, type Place, report } from './compiling.ts';
 import type { RawScheme, RawVersion } from './format.ts';
+import { literalOf } from './literal.ts';
 import type { SchemeProblem, YamlFile } from './yaml-file.ts';
 
 /** Turns a version file into a version that decides; reports what is wrong and gives null. */
 export function compileVersion(
-  scheme: { raw: RawScheme; facts: FactDeclarations },
+  scheme: { raw: RawScheme; facts: FactDeclarations; calendar: Calendar | null },
   { raw, file, problems }: { raw: RawVersion; file: YamlFile; problems: SchemeProblem[] },
 ): SchemeVersion | null {
   const figures = new Map(Object.entries(raw.figures ?? {}));
-  const compiling: Compiling = { file, problems, facts: scheme.facts, figures };
+  const rounds = (raw.rounds ?? []).map(({ name, opens, closes }) => ({ name, from: opens, until: closes }));
+  const compiling: Compiling = {
+    file,
+    problems,
+    facts: scheme.facts,
+    figures,
+    calendar: scheme.calendar,
+    rounds,
+    condition: compileCondition,
+  };
   const place: Place = { compiling, at: [] };
   const steps = stepsOf(scheme.raw);
   const names: Names = { steps, sources: new Set(Object.keys(scheme.raw.sources)), facts: scheme.facts };
@@ -26,6 +37,8 @@ export function compileVersion(
   }
   const pickedBy = compilePickedBy(inside(place, 'picked by'), raw);
   const terms = compileTerms(inside(place, 'terms'), { raw, names });
+  checkRounds(inside(place, 'rounds'), rounds);
+  const closed = dateAt(inside(place, 'closed to new awards from'), raw['closed to new awards from']);
   const dates = compileDates(place, raw);
   if (problems.length > before || !dates) return null;
   return {
@@ -34,6 +47,8 @@ export function compileVersion(
     name: raw.name,
     status: raw.status,
     ...dates,
+    closedToNewAwardsFrom: closed,
+    rounds,
     datesNote: raw['about the dates'] ?? null,
     pickedBy,
     facts: scheme.facts,
@@ -48,6 +63,21 @@ export function compileVersion(
       version: raw,
     }),
   };
+}
+
+/** A round opens and closes on real days or at real times, in that order, and none runs into the next. */
+function checkRounds(place: Place, rounds: readonly Round[]): void {
+  for (const [index, round] of rounds.entries()) {
+    const { name, from, until } = round;
+    if (![from, until].every((text) => literalOf(text)?.type.startsWith('date'))) {
+      const message = `Write when "${name}" opens and closes as 2026-04-01 or 2026-04-01T10:00.`;
+      report(inside(place, index), 'wrong-value', message);
+    } else if (from > until) {
+      report(inside(place, index), 'contradiction', `"${name}" closes before it opens. Mend one of the two.`);
+    }
+    const clash = rounds.slice(0, index).find((other) => from <= other.until && other.from <= until);
+    if (clash) report(inside(place, index), 'overlap', `"${name}" overlaps "${clash.name}". Mend a date.`);
+  }
 }
 
 function stepsOf(raw: RawScheme): ReadonlyMap<string, NextStep> {

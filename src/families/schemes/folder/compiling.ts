@@ -1,10 +1,14 @@
+import type { Calendar, Condition } from '../domain/expressions.ts';
 import type { FactDeclaration } from '../domain/facts.ts';
 import { decisionDate } from '../domain/facts.ts';
 import { nearest } from '../domain/nearest.ts';
-import type { RawScalar } from './shapes.ts';
+import type { RawCondition, RawScalar } from './shapes.ts';
 import type { ProblemKind, SchemeProblem, YamlFile, YamlPath } from './yaml-file.ts';
 
-export type Declared = Pick<FactDeclaration, 'name' | 'type' | 'answers'>;
+export type Declared = Pick<FactDeclaration, 'name' | 'type' | 'answers' | 'fields'>;
+
+/** A window in which applications can come in. */
+export type OpenWindow = { readonly from: string; readonly until: string };
 
 /** What turning a file into rules needs to know, and where it leaves what is wrong. */
 export type Compiling = {
@@ -12,6 +16,12 @@ export type Compiling = {
   readonly problems: SchemeProblem[];
   readonly facts: ReadonlyMap<string, Declared>;
   readonly figures: ReadonlyMap<string, RawScalar>;
+  /** The working days by which the scheme counts; null where no calendar was found. */
+  readonly calendar: Calendar | null;
+  /** The rounds of the version. */
+  readonly rounds: readonly OpenWindow[];
+  /** Turns a condition inside a calculation into one that can be evaluated. */
+  readonly condition: (place: Place, raw: RawCondition) => Condition | null;
 };
 
 /** A place in a file that is being turned into rules. */
@@ -28,7 +38,7 @@ export function report(place: Place, kind: ProblemKind, message: string): null {
   return null;
 }
 
-const theDecisionDate: Declared = { name: decisionDate, type: 'date', answers: [] };
+const theDecisionDate: Declared = { name: decisionDate, type: 'date', answers: [], fields: [] };
 
 /** The fact of that name; reports it when the scheme declares none, with the nearest name that it has. */
 export function declaredFact(place: Place, name: string): Declared | null {

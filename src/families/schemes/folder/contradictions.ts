@@ -1,4 +1,4 @@
-import type { Condition } from '../domain/condition.ts';
+import type { Condition } from '../domain/expressions.ts';
 import { canBeMet } from '../domain/reach.ts';
 import type { Criterion, RuleSet, SchemeVersion } from '../domain/scheme.ts';
 import { strength } from '../domain/weigh.ts';

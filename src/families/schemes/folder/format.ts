@@ -1,7 +1,18 @@
 import { z } from 'zod';
-import { factSources, factTypes } from '../domain/facts.ts';
+import { type FactType, factSources, factTypes } from '../domain/facts.ts';
 import { stepKinds } from '../domain/scheme.ts';
-import { calculation, condition, factName, id, isoDate, outcomeName, scalar, sentence } from './shapes.ts';
+import {
+  calculation,
+  condition,
+  factName,
+  id,
+  isoDate,
+  outcomeName,
+  type RawCalculation,
+  scalar,
+  sentence,
+  span,
+} from './shapes.ts';
 
 /** The shape of the three kinds of file in a scheme folder. docs/schemes.md teaches it. */
 
@@ -9,13 +20,19 @@ const answer = z.union([
   z.string(),
   z.strictObject({ label: sentence, also: z.array(z.string()).optional() }),
 ]);
-const fact = z.strictObject({
-  type: z.enum(factTypes),
-  from: z.enum(factSources),
+const asked = {
   question: sentence.optional(),
   hint: sentence.optional(),
   answers: z.record(z.string(), answer).optional(),
   'worked out': z.union([z.record(z.string(), z.unknown())]).optional(),
+};
+const field = z.strictObject({ type: z.enum(factTypes.filter((type) => type !== 'list')), ...asked });
+export type RawField = Omit<z.infer<typeof field>, 'type'> & { readonly type: FactType };
+const fact = z.strictObject({
+  type: z.enum(factTypes),
+  from: z.enum(factSources),
+  ...asked,
+  each: z.record(factName, field).optional(),
 });
 export type RawFact = z.infer<typeof fact>;
 
@@ -35,6 +52,7 @@ export const schemeFile = z.strictObject({
     id,
     z.strictObject({ title: sentence, url: z.url().optional(), note: sentence.optional() }),
   ),
+  calendar: id.optional(),
   'dated by': z.array(factName).optional(),
   facts: z.record(factName, fact),
   steps: z.record(id, z.strictObject({ kind: z.enum(stepKinds), words: sentence })),
@@ -71,8 +89,21 @@ const criterion = z.strictObject({
 });
 export type RawCriterion = z.infer<typeof criterion>;
 
-const award = z.record(z.string(), z.union([calculation, z.array(z.string()).min(1)]));
-export type RawAward = z.infer<typeof award>;
+const instalments = z.strictObject({
+  split: calculation,
+  into: z.int().min(1).max(60),
+  every: span,
+  from: calculation,
+  to: z.string().optional(),
+});
+export type RawInstalments = z.infer<typeof instalments>;
+export type RawFigure = RawCalculation | RawInstalments | readonly (string | RawAward)[];
+export type RawAward = { readonly [figure: string]: RawFigure };
+const award: z.ZodType<RawAward> = z
+  .lazy(() =>
+    z.record(z.string(), z.union([calculation, instalments, z.array(z.union([z.string(), award])).min(1)])),
+  )
+  .meta({ id: 'award' });
 const ending = {
   outcome: outcomeName,
   award: award.optional(),
@@ -110,6 +141,8 @@ export const versionFile = z.strictObject({
   'about the dates': sentence.optional(),
   'picked by': z.record(factName, scalar).optional(),
   notes: z.array(sentence).optional(),
+  rounds: z.array(z.strictObject({ name: sentence, opens: z.string(), closes: z.string() })).optional(),
+  'closed to new awards from': isoDate.optional(),
   figures: z.record(z.string(), scalar).optional(),
   rules: z.record(id, ruleSet),
   terms: z

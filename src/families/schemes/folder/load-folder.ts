@@ -1,12 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatDate } from '#kernel/local-date.ts';
+import type { Calendar } from '../domain/expressions.ts';
 import type { FactDeclarations } from '../domain/facts.ts';
 import type { Scheme, SchemeVersion } from '../domain/scheme.ts';
+import { compileCondition } from './compile-condition.ts';
 import { compileFacts } from './compile-facts.ts';
 import { compileVersion } from './compile-version.ts';
 import { type Compiling, declaredFact } from './compiling.ts';
 import { examplesFile, type RawExamples, type RawScheme, schemeFile, versionFile } from './format.ts';
+import { loadCalendar } from './load-calendar.ts';
 import { checkShape, parseYaml, type SchemeProblem, type YamlFile } from './yaml-file.ts';
 
 /** A scheme folder as read: what could be understood, and everything that is wrong. */
@@ -40,10 +43,26 @@ export async function loadFolder(folder: string): Promise<LoadedFolder> {
   const shape = parsed.problems.length === 0 ? checkShape(parsed.file, schemeFile) : null;
   problems.push(...(shape?.problems ?? []));
   if (!shape?.value) return nothing;
-  const facts = compileFacts(shape.value, { file: parsed.file, problems });
-  const { versions, versionFiles } = await loadVersions(folder, { raw: shape.value, facts, problems });
+  const calendar = await loadCalendar(folder, { name: shape.value.calendar, problems });
+  const wanted = shape.value.calendar;
+  if (wanted && !calendar) {
+    problems.push({
+      kind: 'unknown-name',
+      file: schemePath,
+      line: parsed.file.lineOf(['calendar']),
+      message: `There is no ${wanted}.yaml in the folder, in that of the authority or in authorities/england.`,
+    });
+  }
+  const facts = compileFacts(shape.value, { file: parsed.file, problems, calendar });
+  const { versions, versionFiles } = await loadVersions(folder, {
+    raw: shape.value,
+    facts,
+    problems,
+    calendar,
+  });
   const datedBy = shape.value['dated by'] ?? [];
-  const compiling: Compiling = { file: parsed.file, problems, facts, figures: new Map() };
+  const others = { figures: new Map(), calendar, rounds: [], condition: compileCondition };
+  const compiling: Compiling = { file: parsed.file, problems, facts, ...others };
   for (const fact of datedBy) declaredFact({ compiling, at: ['dated by'] }, fact);
   const examples = await loadExamples(folder, problems);
   const scheme = schemeFrom(shape.value, { facts, versions, datedBy });
@@ -85,7 +104,7 @@ function schemeFrom(
 
 async function loadVersions(
   folder: string,
-  scheme: { raw: RawScheme; facts: FactDeclarations; problems: SchemeProblem[] },
+  scheme: { raw: RawScheme; facts: FactDeclarations; problems: SchemeProblem[]; calendar: Calendar | null },
 ) {
   const { problems } = scheme;
   const names = await readdir(join(folder, 'versions')).catch(() => []);

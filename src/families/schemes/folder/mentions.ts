@@ -1,7 +1,6 @@
-import { factsInCalculation } from '../domain/calculate.ts';
-import { factsInCondition } from '../domain/evaluate.ts';
+import { factsInAward } from '../domain/award-plan.ts';
 import { decisionDate, type FactDeclarations } from '../domain/facts.ts';
-import { factsInDerivation } from '../domain/known.ts';
+import { factsInCondition, factsInDerivation } from '../domain/facts-in.ts';
 import type { Ending, RuleSet } from '../domain/scheme.ts';
 import { factsInWords } from '../domain/words.ts';
 
@@ -16,7 +15,7 @@ export function mentionsOf(rules: Omit<RuleSet, 'mentions'>, facts: FactDeclarat
   };
   const visitEnding = ({ words, award }: Ending) => {
     factsInWords(words).forEach(visit);
-    for (const { of } of award?.values() ?? []) factsInCalculation(of, visit);
+    if (award) factsInAward(award, visit);
   };
   for (const { metWhen, notKnown, otherReadings, words } of rules.criteria) {
     factsInCondition(metWhen, visit);

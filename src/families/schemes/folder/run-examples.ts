@@ -3,13 +3,12 @@ import { pence } from '#kernel/money.ts';
 import { type MachineAward, machineAward } from '../domain/award.ts';
 import { decideUnder, eligibility } from '../domain/decide.ts';
 import type { Decision } from '../domain/decision.ts';
-import type { DatedFacts } from '../domain/facts.ts';
+import type { DatedFacts, FactDeclaration } from '../domain/facts.ts';
 import { readFacts } from '../domain/read-facts.ts';
 import type { Award, AwardValue, Scheme, SchemeVersion } from '../domain/scheme.ts';
 import { versionFor } from '../domain/select-version.ts';
-import { literalOf } from './compile-calculation.ts';
-import { readLiteral } from './compile-condition.ts';
 import type { RawAward, RawExample, RawExamples } from './format.ts';
+import { literalOf } from './literal.ts';
 import type { SchemeProblem, YamlFile, YamlPath } from './yaml-file.ts';
 
 /** One worked example that was decided, for counting and for seeing which criteria it exercises. */
@@ -84,10 +83,24 @@ function prepare(
 /** Lets yes and no stand in an example as they stand in a condition. */
 function asMachine(scheme: Scheme, { name, raw }: { name: string; raw: unknown }): unknown {
   const declaration = scheme.facts.get(name);
-  const isWord = raw === 'yes' || raw === 'no';
-  if (declaration?.type !== 'yes or no' || !isWord) return raw;
-  const value = readLiteral(declaration, raw);
-  return value.ok ? value.value : raw;
+  return declaration ? withWords(declaration, raw) : raw;
+}
+
+function withWords(declaration: FactDeclaration, raw: unknown): unknown {
+  if (declaration.type === 'list' && Array.isArray(raw)) {
+    return raw.map((entry) => entryWithWords(declaration, entry));
+  }
+  if (declaration.type !== 'yes or no' || (raw !== 'yes' && raw !== 'no')) return raw;
+  return raw === 'yes';
+}
+
+function entryWithWords({ fields }: FactDeclaration, entry: unknown): unknown {
+  if (typeof entry !== 'object' || entry === null) return entry;
+  const named = Object.entries(entry).map(([name, raw]) => {
+    const field = fields.find((one) => one.name === name);
+    return [name, field ? withWords(field, raw) : raw];
+  });
+  return Object.fromEntries(named);
 }
 
 function versionOf(
@@ -138,12 +151,22 @@ function shown(award: MachineAward | null): string {
 }
 
 function expectedAward(raw: RawAward): MachineAward {
+  return machineAward(awardOf(raw));
+}
+
+function awardOf(raw: RawAward): Award {
   const award: { [figure: string]: AwardValue } = {};
   for (const [figure, value] of Object.entries(raw)) {
-    if (Array.isArray(value)) award[figure] = { kind: 'list', items: value.map(String) };
+    if (Array.isArray(value)) award[figure] = expectedList(value);
     else if (typeof value !== 'object') award[figure] = expectedValue(value);
   }
-  return machineAward(award satisfies Award);
+  return award;
+}
+
+function expectedList(values: readonly (string | RawAward)[]): AwardValue {
+  const awards = values.flatMap((value) => (typeof value === 'string' ? [] : [awardOf(value)]));
+  if (awards.length > 0) return { kind: 'awards', awards };
+  return { kind: 'list', items: values.map(String) };
 }
 
 function expectedValue(raw: string | number | boolean): AwardValue {
@@ -152,6 +175,9 @@ function expectedValue(raw: string | number | boolean): AwardValue {
     return { kind: 'money', pence: pence(literal.value) };
   }
   if (literal?.type === 'date') return { kind: 'date', date: String(raw) };
+  if (literal?.type === 'hours' && typeof literal.value === 'number') {
+    return { kind: 'hours', minutes: literal.value };
+  }
   if (typeof raw === 'number') return { kind: 'number', number: raw };
   return { kind: 'text', text: String(raw) };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { weekdays } from '../domain/expressions.ts';
 
 /** The shapes that all files of a scheme folder share: names, dates, conditions, calculations. */
 
@@ -18,8 +19,34 @@ export const outcomeName = z.string().regex(/^[a-z][a-z0-9_-]*$/);
 export type RawScalar = z.infer<typeof scalar>;
 export type RawCalculation = RawScalar | { readonly [operation: string]: unknown };
 
+/** "12 months", "8 weeks": a length of time, for windows and instalments. */
+export const span = z.string().regex(/^\d{1,4} (day|week|month|year)s?$/, {
+  error: 'write a length of time, like 12 months',
+});
 const rounding = z.enum(['down', 'up', 'nearest']);
-const yearKind = z.enum(['financial year', 'school year']);
+const yearFrom = /^year from \d{1,2} [A-Z][a-z]+$/;
+const stretch = z.union(
+  [
+    z.enum(['financial year', 'school year', 'calendar year', 'quarter', 'month', 'week']),
+    z.string().regex(yearFrom),
+  ],
+  { error: 'write financial year, school year, calendar year, quarter, month, week, or year from 1 July' },
+);
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'write the time as "17:00"' });
+const weekday = z.enum([...weekdays, 'working day']);
+/** The words for an amount of time; "day" and "days" are the same word. */
+export const units = ['day', 'week', 'month', 'year', 'working day', 'hour', 'minute'] as const;
+const unitWords = units.flatMap((unit) => [unit, `${unit}s`]);
+
+const where = z.lazy(() => condition).optional();
+const entries = { in: factName, where };
+const days = {
+  'first day': z.lazy(() => calculation),
+  'last day': z.lazy(() => calculation).optional(),
+  'day of leaving': z.lazy(() => calculation).optional(),
+  'number of days': z.lazy(() => calculation).optional(),
+  where,
+};
 export const calculation: z.ZodType<RawCalculation> = z
   .lazy(() =>
     z.union(
@@ -27,6 +54,7 @@ export const calculation: z.ZodType<RawCalculation> = z
         scalar,
         z.strictObject({ fact: factName }),
         z.strictObject({ figure: z.string() }),
+        z.strictObject({ text: sentence }),
         ...(['plus', 'minus', 'times', 'least of', 'most of'] as const).map((operation) =>
           z.strictObject({ [operation]: z.array(calculation).min(2) }),
         ),
@@ -37,13 +65,44 @@ export const calculation: z.ZodType<RawCalculation> = z
           round: rounding,
           to: z.string().optional(),
         }),
+        z.strictObject({ percent: calculation, of: calculation, round: rounding, to: z.string().optional() }),
+        z.strictObject({ divide: calculation, by: calculation, round: rounding, to: z.string().optional() }),
+        z.strictObject({ round: rounding, value: calculation, to: z.string() }),
+        z.strictObject({
+          choose: z.array(z.strictObject({ when: condition, give: calculation })).min(1),
+          otherwise: calculation.optional(),
+        }),
+        z.strictObject({ points: z.record(factName, z.record(z.string(), z.int())) }),
         z.strictObject({ 'age of': calculation, on: calculation }),
-        z.strictObject({ days: calculation, after: calculation }),
-        z.strictObject({ months: calculation, after: calculation }),
-        z.strictObject({ 'days from': calculation, to: calculation }),
-        z.strictObject({ 'months from': calculation, to: calculation }),
-        z.strictObject({ 'start of': yearKind, with: calculation }),
-        z.strictObject({ 'end of': yearKind, with: calculation }),
+        z.strictObject({ birthday: calculation, of: calculation }),
+        z.strictObject({ 'school year group of': calculation, on: calculation }),
+        ...unitWords.flatMap((unit) => [
+          z.strictObject({ [unit]: calculation, after: calculation }),
+          z.strictObject({ [unit]: calculation, before: calculation }),
+        ]),
+        ...units.map((unit) => z.strictObject({ [`${unit}s from`]: calculation, to: calculation })),
+        z.strictObject({ 'start of': stretch, with: calculation }),
+        z.strictObject({ 'end of': stretch, with: calculation }),
+        z.strictObject({ first: weekday, after: calculation }),
+        z.strictObject({ first: weekday, from: calculation }),
+        z.strictObject({ last: weekday, before: calculation }),
+        z.strictObject({ last: weekday, by: calculation }),
+        z.strictObject({ 'weekday of': calculation }),
+        z.strictObject({ 'day of': calculation }),
+        z.strictObject({ time: clock, on: calculation }),
+        z.strictObject({ 'number of': factName, where, different: calculation.optional() }),
+        ...(['total of', 'greatest of', 'smallest of', 'latest of', 'earliest of'] as const).map(
+          (operation) => z.strictObject({ [operation]: calculation, ...entries }),
+        ),
+        z.strictObject({
+          'days covered by': factName,
+          ...days,
+          from: calculation.optional(),
+          to: calculation.optional(),
+        }),
+        z.strictObject({ 'most days in any': span, of: factName, ...days }),
+        z.strictObject({ 'most in any': span, 'total of': calculation, ...entries, dated: calculation }),
+        z.strictObject({ 'most in any': span, 'number of': factName, where, dated: calculation }),
       ],
       { error: 'this is neither a value nor a known way to work one out (docs/schemes.md lists the ways)' },
     ),
@@ -64,7 +123,11 @@ export const comparisonWords = {
   'one of': 'one of',
   'none of': 'none of',
   includes: 'includes',
+  'includes one of': 'includes',
+  'includes all of': 'includes all of',
   within: 'within',
+  in: 'in',
+  'not in': 'not in',
 } as const;
 export type ComparisonWord = keyof typeof comparisonWords;
 
@@ -82,7 +145,11 @@ const comparison = z.strictObject({
   'one of': z.array(calculation).min(1).optional(),
   'none of': z.array(calculation).min(1).optional(),
   includes: calculation.optional(),
+  'includes one of': z.array(calculation).min(1).optional(),
+  'includes all of': z.array(calculation).min(1).optional(),
   within: calculation.optional(),
+  in: z.array(z.string()).min(1).optional(),
+  'not in': z.array(z.string()).min(1).optional(),
 } satisfies Record<ComparisonWord, z.ZodType>);
 export type RawComparison = z.infer<typeof comparison>;
 
@@ -91,8 +158,22 @@ export type RawCondition = {
   any?: RawCondition[] | undefined;
   not?: RawCondition | undefined;
   count?: { 'at least': number; of: RawCondition[] } | undefined;
+  'some of'?: RawSome | undefined;
+  'every one of'?: (RawSome & { is: RawCondition }) | undefined;
+  'number of'?: (RawSome & RawNumberTest) | undefined;
+  'in a round'?: string | undefined;
   [fact: string]: unknown;
 };
+export type RawSome = { in: string; where?: RawCondition | undefined };
+const numberTest = z.strictObject({
+  is: calculation.optional(),
+  under: calculation.optional(),
+  'at most': calculation.optional(),
+  'at least': calculation.optional(),
+  over: calculation.optional(),
+  different: calculation.optional(),
+});
+export type RawNumberTest = z.infer<typeof numberTest>;
 export const condition: z.ZodType<RawCondition> = z
   .lazy(() =>
     z
@@ -101,6 +182,10 @@ export const condition: z.ZodType<RawCondition> = z
         any: z.array(condition).min(1).optional(),
         not: condition.optional(),
         count: z.strictObject({ 'at least': z.int().min(1), of: z.array(condition).min(1) }).optional(),
+        'some of': z.strictObject(entries).optional(),
+        'every one of': z.strictObject({ ...entries, is: condition }).optional(),
+        'number of': numberTest.extend(entries).optional(),
+        'in a round': factName.optional(),
       })
       .catchall(
         z.union([scalar, comparison], {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Condition } from '../domain/condition.ts';
+import type { Condition } from '../domain/expressions.ts';
 import type { FactValue } from '../domain/fact-value.ts';
 import type { DatedFacts, FactDeclaration } from '../domain/facts.ts';
 import type { Consequence, Criterion, Ending, ResultRow, RuleSet, SchemeVersion } from '../domain/scheme.ts';
@@ -14,6 +14,7 @@ const fact = (
   hint: null,
   answers: [],
   derivation: null,
+  fields: [],
   ...declaration,
 });
 
@@ -133,6 +134,8 @@ export function versionWith(ruleSet: RuleSet): SchemeVersion {
     status: 'in force',
     from: null,
     until: null,
+    closedToNewAwardsFrom: null,
+    rounds: [],
     datesNote: null,
     pickedBy: new Map(),
     facts: declarations,
