@@ -116,6 +116,31 @@ describe('several authorities', () => {
     assert.match(posted, /^HTTP\/1\.1 404 /);
   });
 
+  test('a postcode finds the council of the place; one of nowhere here, or none at all, is said with what was typed', async () => {
+    const near = { ...otherAuthority, localities: [{ name: 'Over', postcodes: ['ME4', 'ME5 0'] }] };
+    const { port: chosen } = await listening({ authorities: [testAuthority, near] });
+    const asked = (postcode: string, path = '/') =>
+      raw(
+        chosen,
+        `GET ${path}?postcode=${encodeURIComponent(postcode)} HTTP/1.1\r\nhost: localhost:${chosen}\r\nconnection: close\r\n\r\n`,
+      );
+    assert.match(
+      await asked('me44tr'),
+      new RegExp(`^HTTP/1\\.1 303 [\\s\\S]*location: http://othershire\\.localhost:${chosen}/\\r\\n`, 'i'),
+    );
+    assert.match(await asked('ME5 0AA'), /^HTTP\/1\.1 303 /);
+    const away = await asked('SW1A 1AA');
+    assert.match(
+      away,
+      /^HTTP\/1\.1 422 [\s\S]*SW1A 1AA is not in the area of Testshire Council or Othershire Council/,
+    );
+    assert.match(away, /value="SW1A 1AA"/);
+    assert.match(await asked('<b>'), /^HTTP\/1\.1 422 [\s\S]*There is a problem[\s\S]*value="&lt;b&gt;"/);
+    // What was asked for is carried on by the links, and only what can be a path of ours.
+    assert.match(await asked('ME4', '/form'), /href="http:\/\/othershire\.localhost:\d+\/form"/);
+    assert.doesNotMatch(await asked('ME4', '//evil.example'), /href="[^"]*evil/);
+  });
+
   test('behind a proxy a link is made of no scheme but those of the web', async () => {
     const { port: behind } = await listening({
       authorities: [testAuthority, otherAuthority],
