@@ -1,15 +1,25 @@
 import type { Answers } from '#families/applications/index.ts';
 import { householdsHiddenFrom } from '#families/register/index.ts';
+import { isId } from '#kernel/id.ts';
 import { ageOn } from '#kernel/local-date.ts';
-import { type Pence, pence } from '#kernel/money.ts';
 import { holidaysOf } from '#platform/authorities/index.ts';
 import type { Visit } from '#platform/web/visit.ts';
 import { type ClockWords, clockWords } from './domain/clock-words.ts';
-import { type QueueFilter, queuePageSize, readPageNumber } from './domain/queue.ts';
+import { type QueueFilter, queuePageSize } from './domain/queue.ts';
 import type { Recommendation } from './domain/recommendation.ts';
 import { readingOf } from './reading.ts';
 import { signedIn } from './signed-in.ts';
-import { countInQueue, countsByState, flagsOf, outcomesOf, type QueueRow, queuePage } from './store/queue.ts';
+import {
+  countsByState,
+  type DecidedRow,
+  flagsOf,
+  outcomesOf,
+  type QueueRow,
+  queuePage,
+  type RowFlags,
+} from './store/queue.ts';
+
+export { countedTo, stateOfView } from './store/queue.ts';
 
 /** One line of the queue, as an officer reads it. */
 export type QueueLine = {
@@ -22,56 +32,65 @@ export type QueueLine = {
   readonly clock: ClockWords;
   /** Null where the scheme cannot be read, or where it is decided. */
   readonly recommendation: Recommendation | null;
-  readonly decided: { readonly outcome: string; readonly amount: Pence | null } | null;
+  readonly decided: DecidedRow | null;
   readonly mayBeDuplicate: boolean;
   readonly hasOtherSupport: boolean;
 };
 
 export type Queue = {
   readonly lines: readonly QueueLine[];
-  readonly total: number;
-  readonly page: number;
+  /** After which application the next page begins; null on the last. */
+  readonly next: string | null;
+  readonly isFirstPage: boolean;
+  /** By state, up to `countedTo`. */
   readonly counts: ReadonlyMap<string, number>;
 };
 
 /**
- * Gives one page of the queue. It takes six queries whatever the number of rows; the scheme is read in memory
- * for the rows of the page.
+ * Gives one page of the queue, the one after the application that the address names. It takes five or six
+ * queries whatever the number of rows; the scheme is read in memory for the rows of the page.
  */
 export async function queueOf(visit: Visit, filter: QueueFilter): Promise<Queue> {
   const { transaction } = visit;
   const authorityId = visit.authority.id;
   const hidden = await householdsHiddenFrom(visit, signedIn(visit));
   const counts = await countsByState(transaction, { authorityId, hidden });
-  const total = await countInQueue(transaction, { authorityId, filter, hidden });
-  const page = readPageNumber(visit.query.get('page'), total);
-  const offset = (page - 1) * queuePageSize;
-  const rows = await queuePage(transaction, { authorityId, filter, hidden, limit: queuePageSize, offset });
-  const asked = { authorityId, applicationIds: rows.map((row) => row.id) };
-  const flags = await flagsOf(transaction, asked);
-  const outcomes = await outcomesOf(transaction, asked);
+  const asked = visit.query.get('after') ?? '';
+  const after = isId(asked) ? asked : null;
+  const limit = queuePageSize + 1;
+  const found = await queuePage(transaction, { authorityId, filter, hidden, limit, after });
+  const rows = found.slice(0, queuePageSize);
+  const lines = await linesOf(visit, rows);
+  const next = found.length > queuePageSize ? (rows.at(-1)?.id ?? null) : null;
+  return { lines, next, isFirstPage: after === null, counts };
+}
+
+/** Gives rows as an officer reads them, in two queries whatever their number. */
+export async function linesOf(visit: Visit, rows: readonly QueueRow[]): Promise<readonly QueueLine[]> {
+  const asked = { authorityId: visit.authority.id, applicationIds: rows.map((row) => row.id) };
+  const flags = await flagsOf(visit.transaction, asked);
+  const outcomes = await outcomesOf(visit.transaction, asked);
   const lines = rows.map((row) =>
     lineOf(visit, { row, flags: flags.get(row.id), outcome: outcomes.get(row.id) }),
   );
-  return { lines: await Promise.all(lines), total, page, counts };
+  return Promise.all(lines);
 }
 
 type Known = {
   readonly row: QueueRow;
-  readonly flags:
-    | { mayBeDuplicate: boolean; hasOtherAward: boolean; hasDiagnosisLetter: boolean }
-    | undefined;
-  readonly outcome: { readonly outcome: string; readonly pence: number | null } | undefined;
+  readonly flags: RowFlags | undefined;
+  readonly outcome: DecidedRow | undefined;
 };
 
 async function lineOf(visit: Visit, { row, flags, outcome }: Known): Promise<QueueLine> {
   const today = visit.clock.today();
   const answers = row.answers as Answers;
   const reading =
-    outcome === undefined
+    row.state !== 'decided'
       ? await readingOf(visit.authority, {
           application: { ...row, answers },
           hasDiagnosisLetter: flags?.hasDiagnosisLetter ?? false,
+          corrected: flags?.corrected ?? {},
         })
       : null;
   return {
@@ -83,10 +102,7 @@ async function lineOf(visit: Visit, { row, flags, outcome }: Known): Promise<Que
     dueOn: row.dueOn,
     clock: clockWords({ state: row.state, dueOn: row.dueOn, today, holidays: holidaysOf(visit.authority) }),
     recommendation: reading?.ok === true ? reading.value.recommendation : null,
-    decided:
-      outcome === undefined
-        ? null
-        : { outcome: outcome.outcome, amount: outcome.pence === null ? null : pence(outcome.pence) },
+    decided: row.state === 'decided' ? (outcome ?? null) : null,
     mayBeDuplicate: flags?.mayBeDuplicate ?? false,
     hasOtherSupport: (flags?.hasOtherAward ?? false) || (answers.support?.held.length ?? 0) > 0,
   };

@@ -5,7 +5,7 @@ import { type Pence, pence, pounds } from '#kernel/money.ts';
 import { type Choice, choiceKinds, settle } from './choice.ts';
 import { clockWords } from './clock-words.ts';
 import type { Giving } from './giving.ts';
-import { readPageNumber, readQueueFilter } from './queue.ts';
+import { readQueueFilter } from './queue.ts';
 import { type GivingBand, recommendationFrom } from './recommendation.ts';
 import { canonical, compareReadings } from './replay.ts';
 
@@ -165,8 +165,4 @@ test('the queue’s address is read with patience', () => {
   // What a database cannot hold is no part of a word.
   assert.deepEqual(readQueueFilter({ view: null, search: 'Za\0yn\x1b \0' }).words, ['Zayn']);
   assert.equal(readQueueFilter({ view: null, search: 'a '.repeat(50) }).words.length, 6);
-  assert.deepEqual(
-    [null, '0', '-1', '3', '9', 'x', '1e3'].map((text) => readPageNumber(text, 60)),
-    [1, 1, 1, 3, 3, 1, 1],
-  );
 });

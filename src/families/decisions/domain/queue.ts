@@ -1,6 +1,9 @@
-export const queueViews = ['waiting', 'asked', 'decided', 'all'] as const;
+export const queueViews = ['waiting', 'asked', 'list', 'elsewhere', 'decided', 'all'] as const;
 
-/** Which applications: those that wait for us, those that wait for the family, the decided ones, or all. */
+/**
+ * Which applications: those that wait for us, those that wait for the family, those on the waiting list, those
+ * that a panel or an assessment looks at, the decided ones, or all.
+ */
 export type QueueView = (typeof queueViews)[number];
 
 /** What the queue is narrowed to. Every word must stand in the reference or in the child's name. */
@@ -23,11 +26,4 @@ export function readQueueFilter(given: {
     view: queueViews.find((view) => view === given.view) ?? (words.length > 0 ? 'all' : 'waiting'),
     words: words.slice(0, 6).map((word) => word.slice(0, 60)),
   };
-}
-
-/** Reads the number of a page: the first, the last, or one between. */
-export function readPageNumber(text: string | null, total: number): number {
-  const last = Math.max(1, Math.ceil(total / queuePageSize));
-  const typed = /^\d{1,6}$/.test(text ?? '') ? Number(text) : 1;
-  return Math.min(Math.max(typed, 1), last);
 }

@@ -1,16 +1,19 @@
 import { dateInEngland } from '#kernel/clock.ts';
 import { formatDate } from '#kernel/local-date.ts';
-import { formatPounds } from '#kernel/money.ts';
 import { button, notificationBanner, pagination, tag } from '#platform/govuk/index.ts';
 import { type Html, html, nothing } from '#platform/web/html.ts';
 import { type Page, page, type Visit } from '#platform/web/visit.ts';
-import { type QueueFilter, type QueueView, queuePageSize, readQueueFilter } from '../domain/queue.ts';
-import { type Queue, type QueueLine, queueOf } from '../queue.ts';
+import { givingWords, outcomeWords } from '../decided-words.ts';
+import { type QueueFilter, type QueueView, queueViews, readQueueFilter } from '../domain/queue.ts';
+import { countedTo, type Queue, type QueueLine, queueOf, stateOfView } from '../queue.ts';
+
 import { clockTag, recommendationWords } from './words.ts';
 
 const viewNames: Readonly<Record<QueueView, string>> = {
   waiting: 'To decide',
   asked: 'Waiting for the family',
+  list: 'Waiting list',
+  elsewhere: 'Elsewhere',
   decided: 'Decided',
   all: 'All',
 };
@@ -50,17 +53,14 @@ ${button({ text: 'Search', classes: 'govuk-button--secondary' })}</div>
 
 function views(queue: Queue, filter: QueueFilter): Html {
   const counted = (view: QueueView) => {
-    const count = (state: string) => queue.counts.get(state) ?? 0;
-    if (view === 'waiting') return count('sent');
-    if (view === 'asked') return count('more-asked');
-    if (view === 'decided') return count('decided');
-    return count('sent') + count('more-asked') + count('decided');
+    if (view === 'all') return nothing;
+    const count = queue.counts.get(stateOfView[view]) ?? 0;
+    const text = count < countedTo ? String(count) : `${countedTo.toLocaleString('en-GB')} or more`;
+    return html` <span class="daybreak-views__count">${text}</span>`;
   };
-  return html`<nav aria-label="Which applications"><ul class="daybreak-views">${(
-    ['waiting', 'asked', 'decided', 'all'] as const
-  ).map(
+  return html`<nav aria-label="Which applications"><ul class="daybreak-views">${queueViews.map(
     (view) =>
-      html`<li><a class="daybreak-views__link" href="/practitioners?show=${view}"${view === filter.view && html` aria-current="page"`}>${viewNames[view]} <span class="daybreak-views__count">${counted(view)}</span></a></li>`,
+      html`<li><a class="daybreak-views__link" href="/practitioners?show=${view}"${view === filter.view && html` aria-current="page"`}>${viewNames[view]}${counted(view)}</a></li>`,
   )}</ul></nav>`;
 }
 
@@ -73,8 +73,8 @@ function empty(filter: QueueFilter): Html {
 }
 
 function list(queue: Queue, filter: QueueFilter): Html {
-  const first = (queue.page - 1) * queuePageSize + 1;
-  const found = `${first} to ${first + queue.lines.length - 1} of ${queue.total}`;
+  const count = queue.lines.length;
+  const found = `${count} ${count === 1 ? 'application' : 'applications'}${queue.next === null ? '' : ', and more'}`;
   const isDecided = filter.view === 'decided';
   return html`<table class="daybreak-queue" role="table">
 <caption class="govuk-visually-hidden">${viewNames[filter.view]}: ${found}</caption>
@@ -104,10 +104,10 @@ ${flags(one)}
 }
 
 function money(one: QueueLine): Html {
-  if (one.decided !== null) {
-    const { amount } = one.decided;
-    return amount === null ? html`Refused` : html`<strong>${formatPounds(amount)}</strong> awarded`;
-  }
+  if (one.decided !== null)
+    return one.decided.amount === null
+      ? html`${outcomeWords(one.decided)}`
+      : html`<strong>${givingWords(one.decided)}</strong> awarded`;
   if (one.recommendation === null) return html`Cannot be read`;
   return recommendationWords(one.recommendation);
 }
@@ -118,25 +118,18 @@ function flags(one: QueueLine): Html {
   return html`<td role="cell" data-label="Look at"><span class="daybreak-flags">${one.mayBeDuplicate && tag({ text: 'Possible duplicate', classes: 'govuk-tag--purple' })}${one.hasOtherSupport && tag({ text: 'Other support', classes: 'govuk-tag--blue' })}</span></td>`;
 }
 
+/** Pages follow one another by their last line: to count them all would take longer than to read one. */
 function pages(queue: Queue, filter: QueueFilter, search: string): Html {
-  const last = Math.ceil(queue.total / queuePageSize);
-  if (last < 2) return nothing;
-  const href = (number: number) => {
-    const query = new URLSearchParams({ show: filter.view, page: String(number) });
+  if (queue.next === null && queue.isFirstPage) return nothing;
+  const href = (after: string | null) => {
+    const query = new URLSearchParams({ show: filter.view });
+    if (after !== null) query.set('after', after);
     if (search !== '') query.set('search', search);
     return `/practitioners?${query}`;
   };
-  const shown = new Set([1, queue.page - 1, queue.page, queue.page + 1, last]);
-  const numbers = [...shown].filter((number) => number >= 1 && number <= last).sort((a, b) => a - b);
-  const items = numbers.flatMap((number, index) => {
-    const before = numbers[index - 1];
-    const gap = before !== undefined && number - before > 1 ? [{ ellipsis: true as const }] : [];
-    return [...gap, { number, href: href(number), current: number === queue.page }];
-  });
   return pagination({
-    items,
     landmarkLabel: 'Pages of the queue',
-    ...(queue.page > 1 ? { previous: { href: href(queue.page - 1) } } : {}),
-    ...(queue.page < last ? { next: { href: href(queue.page + 1) } } : {}),
+    ...(queue.isFirstPage ? {} : { previous: { href: href(null), text: 'First page' } }),
+    ...(queue.next === null ? {} : { next: { href: href(queue.next), text: 'Next page' } }),
   });
 }

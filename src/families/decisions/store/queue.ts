@@ -1,6 +1,12 @@
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { pence } from '#kernel/money.ts';
 import type { Json, Schema, Transaction } from '#platform/database/index.ts';
+import type { DecisionRecord } from '../domain/decision-record.ts';
+import type { Giving } from '../domain/giving.ts';
 import type { QueueFilter, QueueView } from '../domain/queue.ts';
+
+/** What was decided of a row. */
+export type DecidedRow = Giving & Pick<DecisionRecord, 'outcome' | 'referredTo'>;
 
 /** One application as the queue lists it. */
 export type QueueRow = {
@@ -24,26 +30,14 @@ type Asked = {
   readonly hidden: readonly string[];
 };
 
-const statesOf: Readonly<Record<QueueView, readonly string[]>> = {
-  waiting: ['sent'],
-  asked: ['more-asked'],
-  decided: ['decided'],
-  all: ['sent', 'more-asked', 'decided'],
+/** The states that the queue knows, each with the view that lists it. */
+export const stateOfView: Readonly<Record<Exclude<QueueView, 'all'>, string>> = {
+  waiting: 'sent',
+  asked: 'more-asked',
+  list: 'waiting',
+  elsewhere: 'referred',
+  decided: 'decided',
 };
-
-function matching(transaction: Transaction, asked: Asked) {
-  const { filter, hidden } = asked;
-  let query = transaction
-    .selectFrom('applications as a')
-    .innerJoin('children as c', (join) =>
-      join.onRef('c.authority_id', '=', 'a.authority_id').onRef('c.id', '=', 'a.child_id'),
-    )
-    .where('a.authority_id', '=', asked.authorityId)
-    .where('a.state', 'in', [...statesOf[filter.view]]);
-  if (hidden.length > 0) query = query.where('a.household_id', 'not in', [...hidden]);
-  for (const word of filter.words) query = query.where((builder) => holds(builder, word));
-  return query;
-}
 
 type Searched = ExpressionBuilder<{ a: Schema['applications']; c: Schema['children'] }, 'a' | 'c'>;
 
@@ -57,60 +51,88 @@ function holds(builder: Searched, word: string) {
   ]);
 }
 
-/** How many applications the filter finds. */
-export async function countInQueue(transaction: Transaction, asked: Asked): Promise<number> {
-  const row = await matching(transaction, asked)
-    .select((builder) => builder.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return row.count;
-}
+/** From how many on the queue says "1,000 or more": nobody needs the number, and to count costs time. */
+export const countedTo = 1_000;
 
-/** How many applications stand in each state, without those that this practitioner may not see. */
+/** How many applications stand in each state, up to `countedTo`, without those that this practitioner may not see. */
 export async function countsByState(
   transaction: Transaction,
   asked: Omit<Asked, 'filter'>,
 ): Promise<ReadonlyMap<string, number>> {
-  let query = transaction
-    .selectFrom('applications')
-    .select(['state', (builder) => builder.fn.countAll<number>().as('count')])
-    .where('authority_id', '=', asked.authorityId)
-    .where('state', 'in', [...statesOf.all])
-    .groupBy('state');
-  if (asked.hidden.length > 0) query = query.where('household_id', 'not in', [...asked.hidden]);
-  const rows = await query.execute();
+  const hidden = asked.hidden.length === 0 ? null : sql.join([...asked.hidden]);
+  const counts = Object.values(stateOfView).map(
+    (state) => sql`select ${state}::text as state, count(*) as count from (
+      select 1 from applications where authority_id = ${asked.authorityId} and state = ${state}
+        ${hidden === null ? sql`` : sql`and household_id not in (${hidden})`} limit ${countedTo}) counted`,
+  );
+  const { rows } = await sql<{ state: string; count: number }>`${sql.join(counts, sql` union all `)}`.execute(
+    transaction,
+  );
   return new Map(rows.map((row) => [row.state, row.count]));
 }
 
-/** One page of the queue: the most pressing first; what is decided, the newest first. */
+/** Where a page of the queue begins: after this application, by the order of its view. */
+async function keyOf(transaction: Transaction, asked: Asked & { readonly after: string }) {
+  return transaction
+    .selectFrom('applications')
+    .select(['id', 'due_on', 'sent_at', 'changed_at'])
+    .where('authority_id', '=', asked.authorityId)
+    .where('id', '=', asked.after)
+    .executeTakeFirst();
+}
+
+/**
+ * One page of the queue after the application named, from an index: the most pressing first; what is decided,
+ * and all together, the newest first.
+ */
 export async function queuePage(
   transaction: Transaction,
-  asked: Asked & { readonly limit: number; readonly offset: number },
+  asked: Asked & { readonly limit: number; readonly after: string | null },
 ): Promise<readonly QueueRow[]> {
-  const listed = matching(transaction, asked).select([
-    'a.id',
-    'a.reference',
-    'a.scheme_id as schemeId',
-    'a.state',
-    'a.answers',
-    'a.created_at as createdAt',
-    'a.sent_at as sentAt',
-    'a.due_on as dueOn',
-    'c.id as childId',
-    'c.given_name as givenName',
-    'c.family_name as familyName',
-    'c.born_on as bornOn',
-  ]);
-  const { view } = asked.filter;
-  // With all of them together: what waits for us, then what waits for the family, then what is done.
-  const inOrder =
-    view === 'decided'
-      ? listed.orderBy('a.changed_at', 'desc')
-      : view === 'all'
-        ? listed
-            .orderBy(sql`case a.state when 'sent' then 1 when 'more-asked' then 2 else 3 end`)
-            .orderBy('a.due_on')
-        : listed.orderBy('a.due_on').orderBy('a.sent_at');
-  return inOrder.orderBy('a.id').limit(asked.limit).offset(asked.offset).execute();
+  const { filter, hidden } = asked;
+  const { view } = filter;
+  let query = transaction
+    .selectFrom('applications as a')
+    .innerJoin('children as c', (join) =>
+      join.onRef('c.authority_id', '=', 'a.authority_id').onRef('c.id', '=', 'a.child_id'),
+    )
+    .select([
+      'a.id',
+      'a.reference',
+      'a.scheme_id as schemeId',
+      'a.state',
+      'a.answers',
+      'a.created_at as createdAt',
+      'a.sent_at as sentAt',
+      'a.due_on as dueOn',
+      'c.id as childId',
+      'c.given_name as givenName',
+      'c.family_name as familyName',
+      'c.born_on as bornOn',
+    ])
+    .where('a.authority_id', '=', asked.authorityId);
+  query =
+    view === 'all'
+      ? query.where('a.state', 'not in', ['draft', 'withdrawn'])
+      : query.where('a.state', '=', stateOfView[view]);
+  if (hidden.length > 0) query = query.where('a.household_id', 'not in', [...hidden]);
+  for (const word of filter.words) query = query.where((builder) => holds(builder, word));
+  const key = asked.after === null ? undefined : await keyOf(transaction, { ...asked, after: asked.after });
+  if (view === 'decided') {
+    if (key !== undefined)
+      query = query.where(sql<SqlBool>`(a.changed_at, a.id) < (${key.changed_at}, ${key.id}::uuid)`);
+    return query.orderBy('a.changed_at', 'desc').orderBy('a.id', 'desc').limit(asked.limit).execute();
+  }
+  if (view === 'all') {
+    if (key !== undefined)
+      query = query.where(sql<SqlBool>`(a.sent_at, a.id) < (${key.sent_at}, ${key.id}::uuid)`);
+    return query.orderBy('a.sent_at', 'desc').orderBy('a.id', 'desc').limit(asked.limit).execute();
+  }
+  if (key !== undefined)
+    query = query.where(
+      sql<SqlBool>`(a.due_on, a.sent_at, a.id) > (${key.due_on}, ${key.sent_at}, ${key.id}::uuid)`,
+    );
+  return query.orderBy('a.due_on').orderBy('a.sent_at').orderBy('a.id').limit(asked.limit).execute();
 }
 
 /** What makes an officer look twice at a row. */
@@ -118,6 +140,8 @@ export type RowFlags = {
   readonly mayBeDuplicate: boolean;
   readonly hasOtherAward: boolean;
   readonly hasDiagnosisLetter: boolean;
+  /** Facts that officers have put right, by name. */
+  readonly corrected: Readonly<Record<string, string>>;
 };
 
 /** Gives the flags of the applications of one page, in one query. */
@@ -143,6 +167,8 @@ export async function flagsOf(
       ),
       sql<SqlBool>`exists (select 1 from evidence e where e.authority_id = c.authority_id and e.child_id = c.id
         and e.kind = 'diagnosis-letter' and e.file_id is not null)`.as('letter'),
+      sql<Json>`(select jsonb_object_agg(f.fact, f.is_now order by f.corrected_at, f.id) from fact_corrections f
+        where f.authority_id = a.authority_id and f.application_id = a.id)`.as('corrected'),
     ])
     .where('a.authority_id', '=', asked.authorityId)
     .where('a.id', 'in', [...asked.applicationIds])
@@ -154,22 +180,44 @@ export async function flagsOf(
         mayBeDuplicate: row.duplicate === true,
         hasOtherAward: row.award === true,
         hasDiagnosisLetter: row.letter === true,
+        corrected: (row.corrected ?? {}) as Readonly<Record<string, string>>,
       },
     ]),
   );
 }
 
-/** The outcomes of the decided applications among these. */
+/** The newest decisions about these applications, by application. */
 export async function outcomesOf(
   transaction: Transaction,
   asked: { readonly authorityId: string; readonly applicationIds: readonly string[] },
-): Promise<ReadonlyMap<string, { readonly outcome: string; readonly pence: number | null }>> {
+): Promise<ReadonlyMap<string, DecidedRow>> {
   if (asked.applicationIds.length === 0) return new Map();
   const rows = await transaction
     .selectFrom('decisions')
-    .select(['application_id', 'outcome', 'award_pence'])
+    .select([
+      'application_id',
+      'outcome',
+      'award_pence',
+      'award_minutes',
+      'award_nights',
+      'award_per',
+      'referred_to',
+    ])
     .where('authority_id', '=', asked.authorityId)
     .where('application_id', 'in', [...asked.applicationIds])
+    .orderBy('number')
     .execute();
-  return new Map(rows.map((row) => [row.application_id, { outcome: row.outcome, pence: row.award_pence }]));
+  return new Map(
+    rows.map((row) => [
+      row.application_id,
+      {
+        outcome: row.outcome as DecidedRow['outcome'],
+        amount: row.award_pence === null ? null : pence(row.award_pence),
+        minutes: row.award_minutes,
+        nights: row.award_nights,
+        per: row.award_per as DecidedRow['per'],
+        referredTo: row.referred_to as DecidedRow['referredTo'],
+      },
+    ]),
+  );
 }
