@@ -2,6 +2,7 @@ import type { Pence } from '#kernel/money.ts';
 import type { Calculation, Condition } from './expressions.ts';
 import type { FactValue } from './fact-value.ts';
 import type { FactDeclarations } from './facts.ts';
+import type { WhenMoneyRunsLow } from './share-out.ts';
 
 /** The outcomes that an application can have. Other rule sets (spending, year-end) name their own. */
 export const applicationOutcomes = [
@@ -126,6 +127,23 @@ export type RuleSet = {
   readonly mentions: ReadonlySet<string>;
 };
 
+/** One part of the order of a waiting list. `lowest` also means earliest, `highest` latest. */
+export type OrderKey = { readonly id: string; readonly words: string } & (
+  | { readonly kind: 'first-when'; readonly when: Condition }
+  | { readonly kind: 'highest' | 'lowest'; readonly of: Calculation }
+  | { readonly kind: 'listed'; readonly of: Calculation; readonly values: readonly FactValue[] }
+  | { readonly kind: 'lot' }
+);
+
+/** Who comes first when there is not enough for everybody: the parts of the rule, the one that counts most first. */
+export type WaitingList = {
+  readonly published: string;
+  readonly publishedIn: PublishedIn;
+  readonly words: string;
+  readonly order: readonly OrderKey[];
+  readonly whenMoneyRunsLow: WhenMoneyRunsLow;
+};
+
 /** A published sentence that is shown and kept but does not decide anything by itself. */
 export type Term = {
   readonly id: string;
@@ -158,6 +176,7 @@ export type SchemeVersion = {
   readonly facts: FactDeclarations;
   readonly steps: ReadonlyMap<string, NextStep>;
   readonly rules: ReadonlyMap<string, RuleSet>;
+  readonly waitingList: WaitingList | null;
   readonly terms: readonly Term[];
   readonly notes: readonly string[];
   /** A hash of everything in the files that can change a decision or its words; comments do not count. */

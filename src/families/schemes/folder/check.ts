@@ -4,6 +4,7 @@ import type { RuleSet } from '../domain/scheme.ts';
 import { contradictionsIn } from './contradictions.ts';
 import { isSchemeFolder, type LoadedFolder, loadFolder } from './load-folder.ts';
 import { type ExampleRun, runExamples } from './run-examples.ts';
+import { runQueues, unexercisedOrder } from './run-queues.ts';
 import type { SchemeProblem, YamlFile } from './yaml-file.ts';
 
 /** What a check of a folder found. `ok` only when there is no problem at all. */
@@ -49,21 +50,24 @@ function checkLoaded(loaded: LoadedFolder) {
   const problems = [...loaded.problems];
   const ran = scheme && examples ? runExamples(scheme, examples) : null;
   problems.push(...(ran?.problems ?? []));
+  const queues = scheme && examples ? runQueues(scheme, examples) : null;
+  problems.push(...(queues?.problems ?? []));
   for (const version of scheme?.versions ?? []) {
     const file = loaded.versionFiles.get(version.id);
     if (!file) continue;
     problems.push(...contradictionsIn(version, file));
-    if (!ran) continue;
+    if (!ran || !queues) continue;
+    problems.push(...unexercisedOrder(version, { runs: queues.runs, file }));
     const runs = ran.runs.filter((run) => run.version === version);
     for (const ruleSet of version.rules.values()) problems.push(...unexercisedIn(ruleSet, { runs, file }));
   }
-  const total = examples?.raw.examples.length ?? 0;
+  const total = (examples?.raw.examples.length ?? 0) + (examples?.raw.queues?.length ?? 0);
   const summary = {
     scheme: scheme?.id ?? folder,
     folder,
     versions: scheme?.versions.map((version) => version.id) ?? [],
     examples: total,
-    examplesPassed: ran ? total - ran.failed.size : 0,
+    examplesPassed: ran && queues ? total - ran.failed.size - queues.failed : 0,
   };
   return { problems, summary };
 }

@@ -4,6 +4,7 @@ import type { FactValue } from '../domain/fact-value.ts';
 import type { FactDeclarations } from '../domain/facts.ts';
 import type { NextStep, Round, RuleSet, SchemeVersion, Term } from '../domain/scheme.ts';
 import { compileCondition, readLiteral } from './compile-condition.ts';
+import { compileWaitingList } from './compile-order.ts';
 import { compileRuleSet, type Names, published } from './compile-rules.ts';
 import { type Compiling, declaredFact, inside, type Place, report } from './compiling.ts';
 import type { RawScheme, RawVersion } from './format.ts';
@@ -36,6 +37,7 @@ export function compileVersion(
     if (ruleSet) rules.set(kind, ruleSet);
   }
   const pickedBy = compilePickedBy(inside(place, 'picked by'), raw);
+  const waitingList = compileWaitingList(inside(place, 'waiting list'), { raw: raw['waiting list'], names });
   const terms = compileTerms(inside(place, 'terms'), { raw, names });
   checkRounds(inside(place, 'rounds'), rounds);
   const closed = dateAt(inside(place, 'closed to new awards from'), raw['closed to new awards from']);
@@ -54,6 +56,7 @@ export function compileVersion(
     facts: scheme.facts,
     steps,
     rules,
+    waitingList,
     terms,
     notes: raw.notes ?? [],
     hash: hashOf({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type FactType, factSources, factTypes } from '../domain/facts.ts';
 import { stepKinds } from '../domain/scheme.ts';
+import { whenMoneyRunsLow } from '../domain/share-out.ts';
 import {
   calculation,
   condition,
@@ -132,6 +133,26 @@ const ruleSet = z.strictObject({
 });
 export type RawRuleSet = z.infer<typeof ruleSet>;
 
+const placing = { id, words: sentence };
+const orderKey = z.union([
+  z.strictObject({ ...placing, 'first when': condition }),
+  z.strictObject({ ...placing, by: factName, 'in this order': z.array(scalar).min(2) }),
+  z.strictObject({ ...placing, highest: calculation }),
+  z.strictObject({ ...placing, lowest: calculation }),
+  z.strictObject({ ...placing, earliest: calculation }),
+  z.strictObject({ ...placing, latest: calculation }),
+  z.strictObject({ ...placing, 'by lot': z.literal('yes') }),
+]);
+export type RawOrderKey = z.infer<typeof orderKey>;
+const waitingList = z.strictObject({
+  published: sentence,
+  source: publishedIn,
+  words: sentence,
+  order: z.array(orderKey).min(1),
+  'when the money runs low': z.enum(whenMoneyRunsLow).optional(),
+});
+export type RawWaitingList = z.infer<typeof waitingList>;
+
 export const versionFile = z.strictObject({
   version: z.union([z.string(), z.number()]),
   name: sentence,
@@ -145,6 +166,7 @@ export const versionFile = z.strictObject({
   'closed to new awards from': isoDate.optional(),
   figures: z.record(z.string(), scalar).optional(),
   rules: z.record(id, ruleSet),
+  'waiting list': waitingList.optional(),
   terms: z
     .array(
       z.strictObject({
@@ -179,5 +201,21 @@ const example = z.strictObject({
 });
 export type RawExample = z.infer<typeof example>;
 
-export const examplesFile = z.strictObject({ on: isoDate, examples: z.array(example).min(1) });
+const queue = z.strictObject({
+  id,
+  version: z.union([z.string(), z.number()]).optional(),
+  on: isoDate.optional(),
+  waiting: z.array(z.strictObject({ name: sentence, facts: z.record(factName, z.unknown()) })).min(2),
+  expect: z.array(sentence).min(2),
+  why: sentence,
+  fund: z.string().optional(),
+  paid: z.array(sentence).optional(),
+});
+export type RawQueue = z.infer<typeof queue>;
+
+export const examplesFile = z.strictObject({
+  on: isoDate,
+  examples: z.array(example).min(1),
+  queues: z.array(queue).optional(),
+});
 export type RawExamples = z.infer<typeof examplesFile>;

@@ -58,9 +58,10 @@ export function runExamples(
   return { runs, failed, problems };
 }
 
-function prepare(
+/** Reads the facts of a worked example and finds its version; a sentence when something is wrong. */
+export function prepare(
   scheme: Scheme,
-  { example, day }: { example: RawExample; day: string },
+  { example, day }: { example: Prepared; day: string },
 ): { version: SchemeVersion; facts: DatedFacts } | string {
   const on = Temporal.PlainDate.from(day);
   const data = Object.fromEntries(
@@ -79,6 +80,8 @@ function prepare(
   }
   return { version, facts: facts.value };
 }
+
+type Prepared = Pick<RawExample, 'facts' | 'rules' | 'version' | 'under another reading'>;
 
 /** Lets yes and no stand in an example as they stand in a condition. */
 function asMachine(scheme: Scheme, { name, raw }: { name: string; raw: unknown }): unknown {
@@ -105,7 +108,7 @@ function entryWithWords({ fields }: FactDeclaration, entry: unknown): unknown {
 
 function versionOf(
   scheme: Scheme,
-  { example, facts, on }: { example: RawExample; facts: DatedFacts; on: Temporal.PlainDate },
+  { example, facts, on }: { example: Prepared; facts: DatedFacts; on: Temporal.PlainDate },
 ): SchemeVersion | string {
   if (example.version !== undefined) {
     const wanted = String(example.version);

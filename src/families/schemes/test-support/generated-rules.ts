@@ -141,6 +141,7 @@ export function versionWith(ruleSet: RuleSet): SchemeVersion {
     facts: declarations,
     steps: new Map([['talk', { id: 'talk', kind: 'talk', words: 'Talk to us.' }]]),
     rules: new Map([['eligibility', ruleSet]]),
+    waitingList: null,
     terms: [],
     notes: [],
     hash: 'generated',
