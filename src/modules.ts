@@ -5,7 +5,10 @@ import { routes as appeals } from './families/appeals/routes.ts';
 import { constraints as applicationConstraints } from './families/applications/index.ts';
 import { routes as applications } from './families/applications/routes.ts';
 import { constraints as assessmentConstraints } from './families/assessments/index.ts';
+import { routes as assessments } from './families/assessments/routes.ts';
 import { routes as awards } from './families/awards/routes.ts';
+import { constraints as complaintConstraints } from './families/complaints/index.ts';
+import { routes as complaints } from './families/complaints/routes.ts';
 import { constraints as decisionConstraints } from './families/decisions/index.ts';
 import { routes as decisions } from './families/decisions/routes.ts';
 import { routes as whatCanWeGet } from './families/what-can-we-get/routes.ts';
@@ -44,8 +47,10 @@ export const routes: readonly Route[] = [
   ...whatCanWeGet,
   ...applications,
   ...decisions,
+  ...assessments,
   ...awards,
   ...appeals,
+  ...complaints,
   ...budgets,
   ...people,
   ...outbox,
@@ -53,6 +58,7 @@ export const routes: readonly Route[] = [
 
 /** What the database's own refusals mean, capability by capability. */
 export const constraintRefusals: ConstraintRefusals = {
+  ...complaintConstraints,
   ...appealConstraints,
   ...applicationConstraints,
   ...assessmentConstraints,

@@ -1,2 +1,11 @@
+export { type AssessmentFile, assessmentFileWith } from './assessment-file.ts';
 export { constraints } from './constraints.ts';
+export type { Assessment } from './domain/assessment.ts';
+export { type PlanLine, planCost, type SupportPlan } from './domain/plan.ts';
+export { familysCopies } from './family-copies.ts';
+export { amountWords, wayNames } from './pages/words.ts';
+export { type PlanFile, planFileWith } from './plan-file.ts';
+export { hasWritten, planAtPanel, settlePlanByPanel } from './settled-by-panel.ts';
 export { linesOfChild as planLinesOfChild, type PlanLineOfChild } from './store/plan-lines.ts';
+export { plansInStates } from './store/plans.ts';
+export { toDosOfFamily, toDosOfPractitioner } from './to-dos.ts';

@@ -685,6 +685,7 @@ export type Messages = {
   settled_at: Temporal.Instant | null;
   problem: string | null;
   job_id: string | null;
+  is_secret: Generated<boolean>;
 };
 
 export type OtherSupport = {

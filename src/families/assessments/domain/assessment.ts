@@ -19,6 +19,8 @@ export type Assessment = {
   readonly kind: AssessmentKind;
   /** Whose needs as a carer; empty for a child and family assessment. */
   readonly carerName: string;
+  /** The carer’s own account, who alone of the family reads a parent carer’s assessment. */
+  readonly forPersonId: string | null;
   readonly source: 'application' | 'family' | 'practitioner';
   readonly applicationId: string | null;
   readonly askedBy: string;

@@ -8,6 +8,7 @@ type Row = {
   readonly child_id: string;
   readonly kind: string;
   readonly carer_name: string;
+  readonly for_person_id: string | null;
   readonly source: string;
   readonly application_id: string | null;
   readonly asked_by: string;
@@ -31,6 +32,7 @@ function toAssessment(row: Row): Assessment {
     childId: row.child_id,
     kind: row.kind as Assessment['kind'],
     carerName: row.carer_name,
+    forPersonId: row.for_person_id,
     source: row.source as Assessment['source'],
     applicationId: row.application_id,
     askedBy: row.asked_by,
@@ -135,6 +137,7 @@ export async function insertAssessment(
       child_id: assessment.childId,
       kind: assessment.kind,
       carer_name: assessment.carerName,
+      for_person_id: assessment.forPersonId,
       source: assessment.source,
       application_id: assessment.applicationId,
       asked_by: assessment.askedBy,

@@ -10,6 +10,8 @@ create table assessments (
   kind text not null check (kind in ('child-and-family', 'parent-carer')),
   -- Whose needs as a carer it is about, for a parent carer's own.
   carer_name text not null default '',
+  -- The carer's own account: a parent carer's own assessment is theirs, and not the other parent's to read.
+  for_person_id uuid,
   source text not null check (source in ('application', 'family', 'practitioner')),
   application_id uuid,
   asked_by uuid not null,
@@ -52,6 +54,9 @@ call close_to_authority('assessments', 'select, insert, update');
 call close_to_household('assessments');
 create policy asked_by_family on assessments as restrictive for insert to daybreak_app
   with check (app_is_staff() or (source = 'family' and state = 'asked' and asked_by = app_person()));
+create policy own_as_carer on assessments as restrictive to daybreak_app
+  using (app_is_staff() or kind = 'child-and-family' or for_person_id = app_person())
+  with check (app_is_staff() or kind = 'child-and-family' or for_person_id = app_person());
 create policy changed_by_staff on assessments as restrictive for update to daybreak_app using (app_is_staff());
 
 -- The siblings and the carers whose needs it looks at, each by name.
@@ -71,6 +76,8 @@ create index assessment_people_in_order on assessment_people (authority_id, asse
 call close_to_authority('assessment_people', 'select, insert');
 call keep_append_only('assessment_people');
 call close_to_household('assessment_people');
+create policy of_the_assessment on assessment_people as restrictive to daybreak_app
+  using (app_is_staff() or assessment_id in (select a.id from assessments a));
 create policy written_by_staff on assessment_people as restrictive for insert to daybreak_app with check (app_is_staff());
 
 -- Each saving of a section. The newest version is what holds.
@@ -123,6 +130,8 @@ create index assessment_visits_in_order on assessment_visits (authority_id, asse
 call close_to_authority('assessment_visits', 'select, insert');
 call keep_append_only('assessment_visits');
 call close_to_household('assessment_visits');
+create policy of_the_assessment on assessment_visits as restrictive to daybreak_app
+  using (app_is_staff() or assessment_id in (select a.id from assessments a));
 create policy written_by_staff on assessment_visits as restrictive for insert to daybreak_app with check (app_is_staff());
 
 -- What the family says about its copy: stands beside what was written, and replaces nothing.
@@ -145,6 +154,8 @@ create index assessment_comments_in_order on assessment_comments (authority_id, 
 call close_to_authority('assessment_comments', 'select, insert');
 call keep_append_only('assessment_comments');
 call close_to_household('assessment_comments');
+create policy of_the_assessment on assessment_comments as restrictive to daybreak_app
+  using (app_is_staff() or assessment_id in (select a.id from assessments a));
 create policy own_words on assessment_comments as restrictive for insert to daybreak_app with check (person_id = app_person());
 
 -- What was done with it, by whom and when: asked, taken up, handed in, given back, agreed, closed.
@@ -166,6 +177,8 @@ create index assessment_steps_in_order on assessment_steps (authority_id, assess
 call close_to_authority('assessment_steps', 'select, insert');
 call keep_append_only('assessment_steps');
 call close_to_household('assessment_steps');
+create policy of_the_assessment on assessment_steps as restrictive to daybreak_app
+  using (app_is_staff() or (kind in ('asked', 'submitted', 'agreed') and assessment_id in (select a.id from assessments a)));
 
 -- The constraint above knows the assessor of today. Who wrote a section before the case changed hands, or handed
 -- it in, agrees it neither; and what is agreed stays as it is.
