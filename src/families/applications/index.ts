@@ -22,8 +22,12 @@ export {
   type EventKind,
 } from './domain/application.ts';
 export { type ApplicationFacts, factsOf } from './domain/facts.ts';
-export { applicationJourney } from './steps/application-journey.ts';
+export { isOpen, type Offer, type OpenOffer, offersOn } from './offers.ts';
+export { factsFor } from './service-facts.ts';
+export { shownJourney as applicationJourney } from './steps/application-journey.ts';
 export { applicationBy, applicationsReferredTo, changeState } from './store/applications.ts';
 export { applicationForChild } from './store/applications-for-child.ts';
 export { addEvent, eventsOf } from './store/events.ts';
+export { type ProxyRecord, proxyOf } from './store/proxies.ts';
 export { unchangedRenewals } from './store/renewals.ts';
+export { toDosOfFamily } from './to-dos.ts';

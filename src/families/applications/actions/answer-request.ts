@@ -3,6 +3,7 @@ import { refusal } from '#kernel/refusal.ts';
 import { lastDayBy } from '#platform/authorities/index.ts';
 import { firstValue, words } from '#platform/web/form.ts';
 import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { decisionClockOn } from '../casework.ts';
 import type { LetterFile } from '../domain/answers.ts';
 import type { Application } from '../domain/application.ts';
 import { takeInLetters } from '../steps/letters.ts';
@@ -13,6 +14,9 @@ import { applicationOf, signedIn } from './signed-in.ts';
 
 const answerWords = words({ max: 3_000, name: 'Your answer' });
 
+/** While nobody has decided, a family may add what it has: also while it waits, or somebody else looks at it. */
+const takesMore: readonly Application['state'][] = ['more-asked', 'sent', 'waiting', 'referred'];
+
 /**
  * The family answers what it was asked, or adds something by itself while it waits: with words, with letters,
  * or both. An answer that we waited for lets the time to decide begin again.
@@ -21,7 +25,7 @@ export async function answerRequest(visit: Visit) {
   const application = await applicationOf(visit, { forChange: true });
   if (application === null) return notFound();
   const address = `/account/applications/${application.id}`;
-  if (application.state !== 'more-asked' && application.state !== 'sent') return redirect(address);
+  if (!takesMore.includes(application.state)) return redirect(address);
   const answer = answerWords.safeParse([firstValue(visit.form, 'answer')]);
   if (!answer.success)
     return wrong(refusal('too-long', answer.error.issues[0]?.message ?? 'Check your answer', 'answer'));
@@ -33,7 +37,7 @@ export async function answerRequest(visit: Visit) {
   const at = visit.clock.now();
   const named = { authorityId: visit.authority.id, applicationId: application.id };
   if (application.state === 'more-asked') {
-    const dueOn = lastDayBy(visit.authority, { id: 'grant-decision', from: visit.clock.today() });
+    const dueOn = nextDueDay(visit, application);
     await changeState(visit.transaction, { ...named, to: 'sent', at, waitingSince: null, dueOn });
   }
   await addEvent(visit.transaction, {
@@ -45,6 +49,12 @@ export async function answerRequest(visit: Visit) {
     isForFamily: true,
   });
   return redirect(`${address}?answered=yes`);
+}
+
+function nextDueDay(visit: Visit, { schemeId }: Application): Temporal.PlainDate {
+  const on = visit.clock.today();
+  const id = decisionClockOn(visit.authority, { schemeId, on, isUnchanged: false });
+  return lastDayBy(visit.authority, { id, from: on });
 }
 
 function saidInWords(answer: string, files: readonly LetterFile[]): string {

@@ -33,6 +33,46 @@ export type Answers = {
   readonly purpose?: { readonly uses: readonly string[]; readonly what: string; readonly how: string };
   /** What was said before the application began. It stands in the questions already, and answers none of them. */
   readonly known?: Known;
+  /** What was said to the scheme's own questions, by fact. */
+  readonly said?: Readonly<Record<string, Said>>;
+  /** What we held already and asked about once: which facts, and which of them are no longer right. */
+  readonly held?: { readonly asked: readonly string[]; readonly wrong: readonly string[] };
+  /** Who fills this in for the family; absent when a parent carer does so. */
+  readonly by?: ByProxy;
+  /** Something changed since the application that this one renews, so that it is gone through as a whole. */
+  readonly hasChanges?: boolean;
+  /** What was so when it was sent, and nobody was asked: when that was, and whether there was money. */
+  readonly onSending?: Readonly<Record<string, FactValue>>;
+};
+
+/** A fact in the form in which schemes know it. */
+export type FactValue = boolean | number | string | readonly string[];
+
+/** An answer to one of the scheme's own questions: the question as it was put, and the answer in words. */
+export type Said = {
+  /** Null: the family was not sure. */
+  readonly value: FactValue | null;
+  readonly question: string;
+  readonly words: string;
+};
+
+/** Who may fill an application in for a family. */
+export const proxyKinds = ['young-person', 'relative', 'worker', 'practitioner'] as const;
+export type ProxyKind = (typeof proxyKinds)[number];
+export const proxyWays = ['online', 'phone', 'paper', 'visit'] as const;
+
+/** Who fills an application in for a family, and whether a parent has agreed to it. */
+export type ByProxy = {
+  readonly kind: ProxyKind;
+  readonly name: string;
+  readonly organisation: string;
+  readonly phone: string;
+  readonly way: (typeof proxyWays)[number];
+  readonly hasAgreed: boolean;
+  /** Where the family is written to; empty where that is known already, or the young person applies. */
+  readonly familyEmail: string;
+  /** The household in the register, where a practitioner began at the child's record. */
+  readonly householdId: string | null;
 };
 
 export type ImpactLevel = 1 | 2 | 3;
@@ -101,6 +141,9 @@ export const stepNames = [
   'purpose',
 ] as const;
 export type StepName = (typeof stepNames)[number];
+
+/** The answers of the steps alone, each there. */
+export type StepAnswers = Required<Pick<Answers, StepName>>;
 
 /** The letters that this family has to show: none for what it says it has not. */
 export function askedLetters(answers: Answers): readonly Letter[] {

@@ -2,10 +2,20 @@ import type { Answers, Known } from './answers.ts';
 
 /**
  * What of an earlier application still stands on a day: everything, but a benefit whose award has ended since
- * is asked again, with its letter, and a letter promised a year ago is promised no more.
+ * is asked again, with its letter, and a letter promised a year ago is promised no more. What a scheme asked, who filled
+ * it in and what was so on the day of sending belong to that application alone.
  */
 export function carriedOver(before: Answers, today: Temporal.PlainDate): Answers {
-  const { known: _, benefit, letters, ...rest } = before;
+  const {
+    known: _known,
+    said: _said,
+    held: _held,
+    by: _by,
+    onSending: _sent,
+    hasChanges: _changes,
+    ...steps
+  } = before;
+  const { benefit, letters, ...rest } = steps;
   const hasEnded =
     benefit !== undefined &&
     benefit.which !== 'none' &&

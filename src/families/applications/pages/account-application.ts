@@ -9,7 +9,7 @@ import { type Answer, notFound, page, redirect, type Visit } from '#platform/web
 import { applicationOf } from '../actions/signed-in.ts';
 import type { Application, ApplicationEvent } from '../domain/application.ts';
 import { timelineOf } from '../own-applications.ts';
-import { applicationJourney } from '../steps/application-journey.ts';
+import { shownJourney } from '../steps/application-journey.ts';
 import { linesOf } from '../steps/application-step.ts';
 import { letterQuestion } from '../steps/letters.ts';
 
@@ -37,11 +37,11 @@ ${bannerOf(visit, application)}
 ${application.state === 'decided' && html`<p class="govuk-body"><a class="govuk-link" href="${address}/letter">Read the letter</a></p>`}
 <p class="govuk-body">This is for the year ${yearWords(application)}.</p></div>
 ${application.state === 'more-asked' && requestOf(visit, address, events)}
-${application.state === 'sent' && addForm(visit, address, application)}
+${['sent', 'waiting', 'referred'].includes(application.state) && addForm(visit, address, application)}
 <h2 class="govuk-heading-m">What has happened</h2>
 <ol class="daybreak-timeline">${events.map(eventLine)}</ol>
 <h2 class="govuk-heading-l govuk-!-margin-top-8">What you told us</h2>
-${answersToCheck(applicationJourney, application.answers, null)}
+${answersToCheck(shownJourney, application.answers, null)}
 ${application.state !== 'decided' && html`<p class="govuk-body"><a class="govuk-link" href="/apply/${application.id}/withdraw">Take this application back</a></p>`}
 </div></div>`,
   });

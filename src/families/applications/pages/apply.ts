@@ -1,28 +1,33 @@
-import { type Child, fullName, householdOfPerson } from '#families/register/index.ts';
-import { financialYearOf } from '#kernel/local-date.ts';
 import { button } from '#platform/govuk/index.ts';
 import { firstValue } from '#platform/web/form.ts';
 import { errorsOf, formTo } from '#platform/web/form-page.ts';
 import { type Html, html, nothing } from '#platform/web/html.ts';
 import { type Page, page, type Visit } from '#platform/web/visit.ts';
-import type { Application } from '../domain/application.ts';
 import { broughtFacts } from '../domain/said-before.ts';
-import { ownApplications } from '../own-applications.ts';
-import { childNameOf, stateMark } from './application-words.ts';
+import { isOpen, type Offer, offersOn } from '../offers.ts';
+import { outlookOf } from '../outlook.ts';
+import { yourChildren } from './apply-children.ts';
+import { type Brought, offerCards } from './apply-offers.ts';
+import { outlookWords } from './outlook-words.ts';
 
-/** What applying takes, and where to begin or go on. */
+/** What applying takes, and where to begin or go on: one grant as a page of its own, several as a list. */
 export async function applyPage(visit: Visit): Promise<Page> {
   const isFamily = visit.person?.kind === 'family';
-  const children = isFamily ? await yourChildren(visit) : { panel: nothing, hasSome: false };
+  const offers = await offersOn(visit.authority, visit.clock.today());
+  const open = offers.filter(isOpen);
+  const children = isFamily ? await yourChildren(visit, open) : { panel: nothing, hasSome: false };
+  const hasOne = offers.length === 1 && open.length === 1;
+  const title = hasOne ? 'Apply for a short breaks grant' : 'Apply for a short break';
   return page({
-    title: 'Apply for a short breaks grant',
+    title,
     section: 'apply',
-    description: `Apply for the short breaks grant of ${visit.authority.name}: what you need, how long it takes, and what happens next.`,
+    description: `${title} of ${visit.authority.name}: what you need, how long it takes, and what happens next.`,
     main: html`${errorsOf(visit)}
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-<h1 class="govuk-heading-xl">Apply for a short breaks grant</h1>
-<p class="govuk-body-l">Money once a year, so that your child has a good time and you get a rest.</p>
+<h1 class="govuk-heading-xl">${title}</h1>
+${hasOne ? html`<p class="govuk-body-l">Money once a year, so that your child has a good time and you get a rest.</p>` : html`<p class="govuk-body-l">Help that your child has a good time and you get a rest.</p>`}
 ${children.panel}
+${!hasOne && severalOffers(visit, offers)}
 <h2 class="govuk-heading-m">It takes about 15 minutes</h2>
 <p class="govuk-body">You can stop at any time. We keep what you have saved. Go on later, on this phone or on another one.</p>
 <h2 class="govuk-heading-m">Have these with you if you can</h2>
@@ -31,63 +36,32 @@ ${children.panel}
 <li>a letter that says what was diagnosed</li>
 </ul>
 <p class="govuk-body">You can also send them later.</p>
-${isFamily ? startForm(visit, children.hasSome) : signInFirst(visit)}
+${hasOne && open.map((offer) => outlookWords(outlookOf(visit, offer, {})))}
+${hasOne && (isFamily ? startForm(visit, children.hasSome) : signInFirst(visit))}
+<h2 class="govuk-heading-m">For somebody else’s child, or for yourself</h2>
+<p class="govuk-body">Do you help a family, or are you 16 or over? <a class="govuk-link" href="/apply/for-someone-else">Apply for somebody else, or for yourself</a>.</p>
 <p class="govuk-body">If forms are hard for you, call us on <a class="govuk-link" href="tel:${visit.authority.contact.phone.replaceAll(' ', '')}">${visit.authority.contact.phone}</a>. We can fill it in together.</p>
 </div></div>`,
   });
 }
 
-/** What the family has begun, and each child it has told us about, with what can be done for them. */
-async function yourChildren(visit: Visit): Promise<{ readonly panel: Html; readonly hasSome: boolean }> {
-  const applications = await ownApplications(visit);
-  const household = await householdOfPerson(visit.transaction, {
-    authorityId: visit.authority.id,
-    personId: visit.person?.id ?? '',
-  });
-  const drafts = applications.filter((application) => application.state === 'draft');
-  const children = (household?.children ?? []).filter(
-    (child) => !drafts.some((draft) => draft.answers.child?.childId === child.id),
-  );
-  const hasSome = drafts.length + children.length > 0;
-  if (!hasSome) return { panel: nothing, hasSome };
-  const panel = html`<div class="daybreak-panel">
-${
-  drafts.length > 0 &&
-  html`<h2 class="govuk-heading-m">Go on where you stopped</h2>
-<ul class="govuk-list govuk-list--spaced">${drafts.map((draft) => html`<li><a class="govuk-link govuk-!-font-weight-bold" href="/apply/${draft.id}">${childNameOf(draft)}</a><br><span class="daybreak-soft">Reference ${draft.reference}</span></li>`)}</ul>`
-}
-${
-  children.length > 0 &&
-  html`<h2 class="govuk-heading-m">Your children</h2>
-${children.map((child) => childLine(visit, child, applications))}`
-}</div>`;
-  return { panel, hasSome };
-}
-
-function childLine(visit: Visit, child: Child, applications: readonly Application[]): Html {
-  const year = financialYearOf(visit.clock.today()).name;
-  const own = applications.find((one) => one.childId === child.id && one.grantYear === year);
-  if (own !== undefined)
-    return html`<p class="govuk-body"><a class="govuk-link govuk-!-font-weight-bold" href="/account/applications/${own.id}">${fullName(child)}</a> ${stateMark(own)}</p>`;
-  const isRenewal = applications.some((one) => one.childId === child.id);
-  return html`<p class="govuk-body govuk-!-margin-bottom-2"><strong>${fullName(child)}</strong><br>${isRenewal ? 'Your answers from last time are in the form already.' : 'Not asked for this year.'}</p>
-${formTo(
-  visit,
-  html`<input type="hidden" name="child" value="${child.id}">
-${button({ text: `${isRenewal ? 'Renew' : 'Apply'} for ${child.givenName}`, preventDoubleClick: true })}`,
-  { to: '/apply/start' },
-)}`;
+function severalOffers(visit: Visit, offers: readonly Offer[]): Html {
+  if (offers.length === 0)
+    return html`<p class="govuk-body">There is nothing to apply for here today. Call us: there may be other help.</p>`;
+  const facts = brought(visit);
+  return html`${toldAlready(facts)}<h2 class="govuk-heading-l" id="scheme">What you can ask for</h2>
+${offerCards(visit, offers, facts)}`;
 }
 
 /** What was said in "What can we get?" comes along in the address; it is stored when the family starts, not before. */
-function brought(visit: Visit): readonly (readonly [string, string])[] {
+function brought(visit: Visit): Brought {
   return broughtFacts.flatMap((fact) => {
     const value = firstValue(visit.formState.values, fact) || (visit.query.get(fact) ?? '');
     return value === '' || value.length > 20 ? [] : [[fact, value] as const];
   });
 }
 
-function toldAlready(facts: ReturnType<typeof brought>): Html {
+function toldAlready(facts: Brought): Html {
   return facts.length > 0
     ? html`<p class="govuk-body">What you have told us just now goes into the form. We do not ask it again.</p>`
     : html`<p class="govuk-body">Not sure if you can get it? <a class="govuk-link" href="/what-can-we-get">Answer a few questions first</a>. We do not keep your answers.</p>`;

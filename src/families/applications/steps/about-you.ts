@@ -17,6 +17,7 @@ const relationshipWords: Readonly<Record<Relationship, string>> = {
 };
 
 function relationshipText(value: string): string {
+  if (value === 'self') return 'The young person';
   return isRelationship(value) ? relationshipWords[value] : value;
 }
 
@@ -48,14 +49,13 @@ export const youStep = applicationStep({
     hasParentalResponsibility: value.responsibility === 'yes',
     phone: value.phone,
   }),
-  questions: (
-    visit,
-    { you },
-  ) => html`${lineQuestion(visit, { field: 'name', label: 'Your full name', saved: you?.name ?? knownName(visit.person?.name), autocomplete: 'name' })}
-${choiceQuestion(visit, { field: 'relationship', label: 'How are you related to the child?', saved: you?.relationship, options: relationshipOptions })}
+  questions: (visit, { you, by }) => {
+    const isOwn = by === undefined;
+    return html`${lineQuestion(visit, { field: 'name', label: isOwn ? 'Your full name' : 'Full name of the parent carer', saved: you?.name ?? (isOwn ? knownName(visit.person?.name) : ''), ...(isOwn ? { autocomplete: 'name' } : {}) })}
+${choiceQuestion(visit, { field: 'relationship', label: `How are ${isOwn ? 'you' : 'they'} related to the child?`, saved: you?.relationship, options: relationshipOptions })}
 ${choiceQuestion(visit, {
   field: 'responsibility',
-  label: 'Do you have parental responsibility?',
+  label: `Do ${isOwn ? 'you' : 'they'} have parental responsibility?`,
   hint: 'Most mothers and most fathers do. If a court has said otherwise, choose no and we will talk with you.',
   saved: you === undefined ? null : you.hasParentalResponsibility ? 'yes' : 'no',
   isInline: true,
@@ -64,13 +64,14 @@ ${choiceQuestion(visit, {
     { value: 'no', text: 'No, or I am not sure' },
   ],
 })}
-${lineQuestion(visit, { field: 'phone', label: 'Phone number (optional)', hint: 'Only if you are happy for us to call about this application', saved: you?.phone, type: 'tel', autocomplete: 'tel', width: 20 })}`,
-  rows: ({ you }) =>
-    you === undefined
+${lineQuestion(visit, { field: 'phone', label: isOwn ? 'Phone number (optional)' : 'Their phone number (optional)', hint: isOwn ? 'Only if you are happy for us to call about this application' : 'Only if they are happy for us to call', saved: you?.phone, type: 'tel', ...(isOwn ? { autocomplete: 'tel' } : {}), width: 20 })}`;
+  },
+  rows: ({ you, by }) =>
+    you === undefined || by?.kind === 'young-person'
       ? []
       : [
           {
-            question: 'You',
+            question: by === undefined ? 'You' : 'Parent carer',
             answer: html`${you.name}, ${relationshipText(you.relationship).toLowerCase()}<br>Parental responsibility: ${you.hasParentalResponsibility ? 'yes' : 'no, or not sure'}<br>Phone number: ${you.phone === '' ? 'not given' : you.phone}`,
           },
         ],

@@ -7,7 +7,8 @@ import { type Answers, isAnswered, isNeeded, type StepName } from '../domain/ans
 
 /** A step of the application: one of the answers, and where the form for it stands. */
 export type ApplicationStep = JourneyStep<Answers> & {
-  readonly name: StepName;
+  /** Which of the answers it gives; those to a scheme's own questions have no name here. */
+  readonly name: StepName | 'scheme';
   /** Whether the step is one question, which is the page's heading then; otherwise the title is. */
   readonly isOneQuestion: boolean;
 };

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { type Child, fullName, householdOfPerson, isSameChild } from '#families/register/index.ts';
+import {
+  type Child,
+  fullName,
+  householdOfPerson,
+  householdWith,
+  isSameChild,
+} from '#families/register/index.ts';
 import { ageOn, formatDate } from '#kernel/local-date.ts';
 import { date, firstValue } from '#platform/web/form.ts';
 import { html } from '#platform/web/html.ts';
@@ -63,12 +69,16 @@ ${lineQuestion(visit, { field: 'familyName', label: 'Last name', saved: child?.f
 ${dateQuestion(visit, { field: 'bornOn', label: 'Date of birth', hint: 'For example, 27 3 2017', savedDate: keptDate(child?.bornOn ?? known?.bornOn) })}`;
 }
 
-async function registeredChildren(visit: Visit) {
+/** The children to choose from: the family's own, or those of the household at whose record a practitioner began. */
+async function registeredChildren(visit: Visit, { by }: Answers) {
   if (visit.person === null) return [];
-  const household = await householdOfPerson(visit.transaction, {
-    authorityId: visit.authority.id,
-    personId: visit.person.id,
-  });
+  const authorityId = visit.authority.id;
+  if (by !== undefined && by.kind !== 'young-person') {
+    const { householdId } = by;
+    if (householdId === null) return [];
+    return (await householdWith(visit.transaction, { authorityId, householdId }))?.children ?? [];
+  }
+  const household = await householdOfPerson(visit.transaction, { authorityId, personId: visit.person.id });
   return household?.children ?? [];
 }
 
@@ -103,8 +113,9 @@ export async function answersAbout(visit: Visit, child: Child, answers: Answers)
 function sameFor(childId: string | null, answers: Answers): Answers {
   const before = answers.child?.childId ?? null;
   if (before === null || before === childId) return answers;
-  const { you, otherCarer, address } = answers;
+  const { you, otherCarer, address, by } = answers;
   return {
+    ...(by === undefined ? {} : { by }),
     ...(you === undefined ? {} : { you }),
     ...(otherCarer === undefined ? {} : { otherCarer }),
     ...(address === undefined ? {} : { address }),
@@ -115,7 +126,7 @@ function sameFor(childId: string | null, answers: Answers): Answers {
 export const childStep: ApplicationStep = {
   ...newChild,
   async questions(visit, answers) {
-    const children = await registeredChildren(visit);
+    const children = await registeredChildren(visit, answers);
     if (children.length === 0)
       return html`<h1 class="govuk-heading-l">${newChild.title}</h1>${nameFields(visit, answers)}`;
     return choiceQuestion(visit, {
@@ -138,7 +149,7 @@ export const childStep: ApplicationStep = {
     });
   },
   async read(visit, answers) {
-    const children = await registeredChildren(visit);
+    const children = await registeredChildren(visit, answers);
     const which = firstValue(visit.form, 'which');
     const chosen = children.find((child) => child.id === which);
     if (chosen !== undefined) return { ok: true, answers: await answersAbout(visit, chosen, answers) };

@@ -39,6 +39,7 @@ export async function openApplicationFor(
     .selectAll()
     .where('authority_id', '=', wanted.authorityId)
     .where('state', '=', 'draft')
+    .where('scheme_id', '=', wanted.schemeId)
     .where(sql`answers -> 'child' ->> 'childId'`, '=', wanted.childId)
     .orderBy('created_at', 'desc')
     .executeTakeFirst();

@@ -90,6 +90,8 @@ export async function insertDraft(
     readonly grantYear: string;
     readonly answers: Answers;
     readonly at: Temporal.Instant;
+    readonly renewalOf?: string | null;
+    readonly sittingId?: string | null;
   },
 ): Promise<void> {
   await transaction
@@ -103,6 +105,8 @@ export async function insertDraft(
       grant_year: draft.grantYear,
       state: 'draft',
       answers: JSON.stringify(draft.answers),
+      renewal_of: draft.renewalOf ?? null,
+      sitting_id: draft.sittingId ?? null,
       created_at: draft.at,
       changed_at: draft.at,
     })
@@ -123,14 +127,17 @@ export async function saveAnswers(
     .execute();
 }
 
-/** Turns a draft into an application that somebody will decide, for the year in which it was sent. */
+/** Turns a draft into an application that somebody will decide, for the year in which it was sent, and for whom. */
 export async function markSent(
   transaction: Transaction,
   sent: Named & {
     readonly householdId: string;
     readonly childId: string;
-    readonly schemeId: string;
+    readonly personId: string;
     readonly grantYear: string;
+    readonly answers: Answers;
+    readonly isUnchanged: boolean;
+    readonly isForRule: boolean;
     readonly at: Temporal.Instant;
     readonly dueOn: Temporal.PlainDate;
   },
@@ -139,7 +146,10 @@ export async function markSent(
     .updateTable('applications')
     .set({
       state: 'sent',
-      scheme_id: sent.schemeId,
+      person_id: sent.personId,
+      answers: JSON.stringify(sent.answers),
+      is_unchanged: sent.isUnchanged,
+      is_for_rule: sent.isForRule,
       grant_year: sent.grantYear,
       household_id: sent.householdId,
       child_id: sent.childId,

@@ -1,5 +1,7 @@
 import type { Transaction } from '#platform/database/index.ts';
 import type { Answers } from '../domain/answers.ts';
+import type { Application } from '../domain/application.ts';
+import { toApplication } from './applications.ts';
 
 /** What was said of a child in the last application that was sent, and by whom; null when there is none. */
 export async function lastAnswersFor(
@@ -31,4 +33,22 @@ export async function lastAnswersOf(
     .orderBy('sent_at', 'desc')
     .executeTakeFirst();
   return row === undefined ? null : (row.answers as Answers);
+}
+
+/** The last application that was sent for a child under a scheme and not taken back; null when there is none. */
+export async function lastSentFor(
+  transaction: Transaction,
+  about: { readonly authorityId: string; readonly childId: string; readonly schemeId: string },
+): Promise<Application | null> {
+  const row = await transaction
+    .selectFrom('applications')
+    .selectAll()
+    .where('authority_id', '=', about.authorityId)
+    .where('child_id', '=', about.childId)
+    .where('scheme_id', '=', about.schemeId)
+    .where('sent_at', 'is not', null)
+    .where('state', '<>', 'withdrawn')
+    .orderBy('sent_at', 'desc')
+    .executeTakeFirst();
+  return row === undefined ? null : toApplication(row);
 }
