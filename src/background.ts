@@ -43,6 +43,7 @@ export function backgroundOf(
     sender: sender.value,
     clock,
     authorityIds: opened.authorities.map((authority) => authority.id),
+    keepsSecrets: config.isDemonstration,
   });
   let started: Promise<void> | undefined;
   return {

@@ -39,6 +39,7 @@ export async function keepMessage(
       text: message.text,
       reference: message.reference ?? null,
       person_id: message.personId ?? null,
+      is_secret: message.isSecret ?? false,
       state: 'waiting',
       created_at: kept.at,
     })
@@ -124,6 +125,20 @@ export async function newestMessages(
     reference: reference ?? '',
     state: stateOf(state),
   }));
+}
+
+/** Stands in the place of a text that is not kept. */
+const notKept = 'The text of this message is not kept: whoever read it could have signed in.';
+
+/** Takes away the text of a message that could be used to sign in. */
+export async function forgetSecret(transaction: Transaction, named: Named): Promise<void> {
+  await transaction
+    .updateTable('messages')
+    .set({ text: notKept })
+    .where('authority_id', '=', named.authorityId)
+    .where('id', '=', named.id)
+    .where('is_secret', '=', true)
+    .execute();
 }
 
 /** Notes how a sending ended; a message that waits on keeps the problem of its last try. */

@@ -92,6 +92,21 @@ async function proves(name: string, database: Database, where: JobsDatabase): Pr
     assert.deepEqual([handed?.id, handed?.to, handed?.text], [row?.id, message.to, message.text]);
   });
 
+  await test(`${name}: a text by which somebody could sign in goes out, and is not kept`, async () => {
+    await database.transaction({ authorityId: testAuthority.id, standing: 'public' }, (transaction) =>
+      box.post.queueMessage(
+        transaction,
+        testAuthority.id,
+        { ...message, subject: 'secret', text: 'Open /sign-in/link/abc', isSecret: true },
+        testNow,
+      ),
+    );
+    const row = await box.untilSettled('secret');
+    assert.equal(row?.state, 'sent');
+    assert.equal(box.sent.find(({ subject }) => subject === 'secret')?.text, 'Open /sign-in/link/abc');
+    assert.match(row.text, /is not kept/);
+  });
+
   await test(`${name}: a transaction that is rolled back has said nothing`, async () => {
     const scope = { authorityId: testAuthority.id, standing: 'family' } as const;
     const rolledBack = database.transaction(scope, async (transaction) => {

@@ -4,7 +4,14 @@ import type { Database, Scope, Transaction } from '#platform/database/index.ts';
 import type { Job, JobEnd, Jobs, Queues } from '#platform/jobs/index.ts';
 import type { MessageSender } from '#platform/notify/index.ts';
 import type { MessageToSend } from '#platform/web/visit.ts';
-import { giveToJob, keepMessage, messageBy, messagesWithoutJob, settleMessage } from './messages.ts';
+import {
+  forgetSecret,
+  giveToJob,
+  keepMessage,
+  messageBy,
+  messagesWithoutJob,
+  settleMessage,
+} from './messages.ts';
 
 const sendRetries = 10;
 
@@ -48,6 +55,8 @@ export function outbox(parts: {
   readonly sender: MessageSender;
   readonly clock: Clock;
   readonly authorityIds: readonly string[];
+  /** Whether messages that let somebody sign in stay readable: in a demonstration, whose outbox is a page. */
+  readonly keepsSecrets?: boolean;
 }): Outbox {
   const { database, jobs, authorityIds } = parts;
   let isRunning = false;
@@ -103,7 +112,12 @@ function systemOf(authorityId: string): Scope {
  * the message once, by its identifier. One that failed for good is sent when an operator tries it again.
  */
 async function sendOne(
-  parts: { readonly database: Database; readonly sender: MessageSender; readonly clock: Clock },
+  parts: {
+    readonly database: Database;
+    readonly sender: MessageSender;
+    readonly clock: Clock;
+    readonly keepsSecrets?: boolean;
+  },
   job: Job<SendData>,
 ): Promise<JobEnd> {
   const { authorityId, messageId: id } = job.data;
@@ -117,9 +131,11 @@ async function sendOne(
   const problem = outcome.outcome === 'sent' ? null : outcome.problem;
   const isLast = outcome.outcome === 'never' || job.attempt > sendRetries;
   const state = problem === null ? 'sent' : isLast ? 'failed' : 'waiting';
-  await parts.database.transaction(systemOf(authorityId), (transaction) =>
-    settleMessage(transaction, { authorityId, id, state, problem, at: parts.clock.now() }),
-  );
+  await parts.database.transaction(systemOf(authorityId), async (transaction) => {
+    await settleMessage(transaction, { authorityId, id, state, problem, at: parts.clock.now() });
+    if (state !== 'waiting' && parts.keepsSecrets !== true)
+      await forgetSecret(transaction, { authorityId, id });
+  });
   if (problem === null) return undefined;
   if (isLast) return { giveUp: problem };
   throw new NotSentYet(problem);

@@ -1,7 +1,7 @@
 import type { Scope } from '#platform/database/index.ts';
 import type { Asked, Outcome, Surroundings } from './asking.ts';
 import { emptyForm } from './form.ts';
-import { audit, findPerson, openVisit, refusedPage, signInPath, standingOf } from './open-visit.ts';
+import { audit, findPerson, openVisit, refusedPage, signInPath } from './open-visit.ts';
 import { nothingPersonal, type SignInRequest, type SignInRoute } from './route.ts';
 import { redirect } from './visit.ts';
 
@@ -20,7 +20,7 @@ export async function answerSignIn(
   const scope: Scope = {
     authorityId: asked.authority.id,
     personId: person?.id ?? null,
-    standing: standingOf(person),
+    standing: 'public',
   };
   return around.database.transaction(scope, async (transaction) => {
     const opened = openVisit(around, asked, { person, transaction, formState: emptyForm });

@@ -44,6 +44,11 @@ export type ActRoute = RouteBase & {
   readonly takesFiles: boolean;
   /** How often one address may send this form in a minute, where that is fewer than usual. */
   readonly mostAMinute?: number;
+  /**
+   * Whether it signs somebody in. It then looks for an account that is not the visitor's own, so its transaction has
+   * the standing of the public, also where somebody is signed in already.
+   */
+  readonly signsIn?: boolean;
 };
 
 /** What a sign-in route knows before a transaction is opened, so that nobody waits behind an outside service. */
@@ -88,6 +93,7 @@ export function post(
     readonly again: ActRoute['again'];
     readonly takesFiles?: boolean;
     readonly mostAMinute?: number;
+    readonly signsIn?: boolean;
   },
 ): ActRoute {
   return { method: 'POST', path, ...route, takesFiles: route.takesFiles ?? false };

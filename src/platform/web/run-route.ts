@@ -98,7 +98,7 @@ export async function answerAct(
   const scope: Scope = {
     authorityId: asked.authority.id,
     personId: person?.id ?? null,
-    standing: standingOf(person),
+    standing: route.signsIn === true ? 'public' : standingOf(person),
   };
   const first = await filesOf(around, route, asked, person);
   const within = first === null ? around : { ...around, files: first.desk };

@@ -34,6 +34,8 @@ export type MessageToSend = {
   readonly text: string;
   readonly reference?: string;
   readonly personId?: string;
+  /** Whether whoever reads it could sign in by it: its text is then not kept once it is sent. */
+  readonly isSecret?: boolean;
 };
 
 /** One request, as a page or an action sees it: everything it may need, and nothing of the web server. */

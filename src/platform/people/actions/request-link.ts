@@ -29,6 +29,7 @@ export async function requestLink(visit: Visit): Promise<Answer> {
   }
   await visit.send({
     kind: 'sign-in-link',
+    isSecret: true,
     to: parsed.value.email,
     subject: `Your link to sign in to ${visit.authority.service}`,
     text: wordsOfLink(visit, token),
