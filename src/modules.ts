@@ -11,6 +11,7 @@ import { constraints as complaintConstraints } from './families/complaints/index
 import { routes as complaints } from './families/complaints/routes.ts';
 import { constraints as decisionConstraints } from './families/decisions/index.ts';
 import { routes as decisions } from './families/decisions/routes.ts';
+import { routes as reviews } from './families/reviews/routes.ts';
 import { routes as whatCanWeGet } from './families/what-can-we-get/routes.ts';
 import { routes as budgets } from './money/budgets/routes.ts';
 import { routes as directory } from './offer/directory/routes.ts';
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
   ...decisions,
   ...assessments,
   ...awards,
+  ...reviews,
   ...appeals,
   ...complaints,
   ...budgets,

@@ -35,6 +35,7 @@ export {
   awardOfDecision,
   awardsOfChildren,
   awardsOfYear,
+  awardsWith,
   awardWith,
   type NewAward,
   recordAward,

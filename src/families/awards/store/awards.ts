@@ -145,6 +145,21 @@ export async function awardWith(
   return row === undefined ? null : toAward(row);
 }
 
+/** Several awards by their identifiers, in no order. */
+export async function awardsWith(
+  transaction: Transaction,
+  wanted: { readonly authorityId: string; readonly awardIds: readonly string[] },
+): Promise<readonly Award[]> {
+  if (wanted.awardIds.length === 0) return [];
+  const rows = await transaction
+    .selectFrom('awards')
+    .selectAll()
+    .where('authority_id', '=', wanted.authorityId)
+    .where('id', 'in', [...wanted.awardIds])
+    .execute();
+  return rows.map(toAward);
+}
+
 /** The award that a decision made, if it made one. */
 export async function awardOfDecision(
   transaction: Transaction,
