@@ -16,7 +16,8 @@ export function awardFrom(plan: AwardPlan, known: Known): Award | null {
   return award;
 }
 
-function figureFrom(plan: FigurePlan, known: Known): AwardValue | null {
+/** Works one figure of an award out; null when it has no value. */
+export function figureFrom(plan: FigurePlan, known: Known): AwardValue | null {
   if (plan.kind !== 'awards') {
     const value = calculate(plan.of, known);
     return value === null ? null : figureOf(plan.kind, value);

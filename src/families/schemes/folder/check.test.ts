@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { relative } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { smallScheme, withFolder } from '../test-support/small-scheme.ts';
 import { checkSchemeFolder } from './check.ts';
@@ -165,6 +167,26 @@ test('names two criteria that shut each other out', async () => {
   assert.ok(
     problems.some((found) => /:21 contradiction "income" and "age" can never both be met/.test(found)),
   );
+});
+
+test('names what is not a file instead of waiting for it: a pipe, a folder', {
+  timeout: 10_000,
+}, async () => {
+  await withFolder(smallScheme, async (folder) => {
+    execFileSync('mkfifo', [join(folder, 'versions/pipe.yaml')]);
+    mkdirSync(join(folder, 'versions/folder.yaml'));
+    const { problems } = await checkSchemeFolder(folder);
+    assert.deepEqual(
+      problems.map(({ file, message }) => [relative(folder, file), /is not a file/.test(message)]),
+      [
+        ['versions/folder.yaml', true],
+        ['versions/pipe.yaml', true],
+      ],
+    );
+    rmSync(join(folder, 'scheme.yaml'));
+    execFileSync('mkfifo', [join(folder, 'scheme.yaml')]);
+    assert.equal((await checkSchemeFolder(folder)).ok, false);
+  });
 });
 
 test('names a folder that has no scheme', async () => {

@@ -64,6 +64,9 @@ export function compileVersion(
       facts: scheme.raw.facts,
       steps: scheme.raw.steps,
       version: raw,
+      // Only where a scheme names one, so that the hash of every other stays what it was. Its days do not count:
+      // a calendar grows each year.
+      ...(scheme.raw.calendar ? { calendar: scheme.raw.calendar } : {}),
     }),
   };
 }

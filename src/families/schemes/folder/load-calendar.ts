@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Calendar } from '../domain/expressions.ts';
+import { textAt } from './read-text.ts';
 import { checkShape, parseYaml, type SchemeProblem } from './yaml-file.ts';
 
 /** The calendar that a scheme counts by when it names none. */
@@ -22,7 +22,7 @@ export async function loadCalendar(
   const england = fileURLToPath(new URL('../../../../authorities/england', import.meta.url));
   for (const place of [folder, join(folder, '../..'), join(folder, '../../../england'), england]) {
     const path = join(place, file);
-    const text = await readFile(path, 'utf8').catch(() => null);
+    const text = await textAt(path);
     if (text !== null) return calendarFrom(path, { text, problems });
   }
   return null;

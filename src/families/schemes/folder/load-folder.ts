@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatDate } from '#kernel/local-date.ts';
 import type { Calendar } from '../domain/expressions.ts';
@@ -10,6 +10,7 @@ import { compileVersion } from './compile-version.ts';
 import { type Compiling, declaredFact } from './compiling.ts';
 import { examplesFile, type RawExamples, type RawScheme, schemeFile, versionFile } from './format.ts';
 import { loadCalendar } from './load-calendar.ts';
+import { readTextAt, textAt } from './read-text.ts';
 import { checkShape, parseYaml, type SchemeProblem, type YamlFile } from './yaml-file.ts';
 
 /** A scheme folder as read: what could be understood, and everything that is wrong. */
@@ -23,14 +24,14 @@ export type LoadedFolder = {
 
 /** Whether there is a scheme in the folder. */
 export async function isSchemeFolder(folder: string): Promise<boolean> {
-  return (await readText(join(folder, 'scheme.yaml'))) !== null;
+  return (await textAt(join(folder, 'scheme.yaml'))) !== null;
 }
 
 /** Reads a scheme folder: scheme.yaml, versions/*.yaml and examples.yaml. */
 export async function loadFolder(folder: string): Promise<LoadedFolder> {
   const problems: SchemeProblem[] = [];
   const schemePath = join(folder, 'scheme.yaml');
-  const text = await readText(schemePath);
+  const text = await textAt(schemePath);
   const nothing = { folder, scheme: null, versionFiles: new Map(), examples: null, problems };
   if (text === null) {
     problems.push(
@@ -67,14 +68,6 @@ export async function loadFolder(folder: string): Promise<LoadedFolder> {
   const examples = await loadExamples(folder, problems);
   const scheme = schemeFrom(shape.value, { facts, versions, datedBy });
   return { folder, scheme, versionFiles, examples, problems };
-}
-
-async function readText(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch {
-    return null;
-  }
 }
 
 function missing(file: string, message: string): SchemeProblem {
@@ -118,7 +111,14 @@ async function loadVersions(
   }
   for (const name of yamls) {
     const path = join(folder, 'versions', name);
-    const { file, problems: unreadable } = parseYaml(path, (await readText(path)) ?? '');
+    const read = await readTextAt(path);
+    if (read.kind !== 'text') {
+      problems.push(
+        missing(path, `${name} is not a file that can be read. Write the version into a plain file`),
+      );
+      continue;
+    }
+    const { file, problems: unreadable } = parseYaml(path, read.text);
     problems.push(...unreadable);
     if (unreadable.length > 0) continue;
     const shape = checkShape(file, versionFile);
@@ -167,7 +167,7 @@ function overlaps(versions: readonly SchemeVersion[], files: ReadonlyMap<string,
 
 async function loadExamples(folder: string, problems: SchemeProblem[]): Promise<LoadedFolder['examples']> {
   const path = join(folder, 'examples.yaml');
-  const text = await readText(path);
+  const text = await textAt(path);
   if (text === null) {
     problems.push(missing(path, 'A scheme needs worked examples: write examples.yaml'));
     return null;
