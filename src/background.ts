@@ -1,3 +1,4 @@
+import { decideByRule, ruleQueues } from '#families/decisions/index.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Authority } from '#platform/authorities/index.ts';
 import { type Database, serviceRole } from '#platform/database/index.ts';
@@ -16,7 +17,7 @@ export type Background = {
 };
 
 /** Every queue of the program, capability by capability. */
-const queues = { ...outboxQueues };
+const queues = { ...outboxQueues, ...ruleQueues };
 
 /** Gives the background of an opened Daybreak, not started: a command line may queue messages and leave them. */
 export function backgroundOf(
@@ -45,6 +46,13 @@ export function backgroundOf(
     authorityIds: opened.authorities.map((authority) => authority.id),
     keepsSecrets: config.isDemonstration,
   });
+  const rule = {
+    database,
+    clock,
+    authorities: opened.authorities,
+    queueMessage: post.queueMessage,
+    originOf: ({ hosts }: Authority) => config.origin ?? `http://${hosts[0] ?? 'localhost'}:${config.port}`,
+  };
   let started: Promise<void> | undefined;
   return {
     queueMessage: post.queueMessage,
@@ -52,6 +60,10 @@ export function backgroundOf(
       tell = onProblem;
       started = (async () => {
         await post.work();
+        await work.work('decide-by-rule', async () => {
+          const decided = await decideByRule(rule);
+          return { result: { decided } };
+        });
         await work.start();
         await post.begin();
       })();

@@ -25,6 +25,8 @@ export type ApplicationExample = {
   readonly bornOn?: string;
   readonly postcode?: string;
   readonly answers?: Partial<Answers>;
+  /** The last day of the DLA letter that was handed in with its file; null where it has no end. Without, none was. */
+  readonly letterUntil?: Temporal.PlainDate | null;
 };
 
 /** Answers of a family that qualifies, with a level of impact. */
@@ -106,7 +108,50 @@ export async function sentApplication(
     .execute();
   const event = { at: sentAt, personId: example.personId, kind: 'sent', words: 'Application sent' } as const;
   await addEvent(transaction, { authorityId, applicationId, ...event, isForFamily: true });
+  if (example.letterUntil !== undefined)
+    await insertLetter(transaction, example, { householdId, childId, until: example.letterUntil });
   return { applicationId, reference, householdId, childId };
+}
+
+async function insertLetter(
+  transaction: Transaction,
+  { authorityId, personId, sentAt }: ApplicationExample,
+  of: {
+    readonly householdId: string;
+    readonly childId: string;
+    readonly until: Temporal.PlainDate | null;
+  },
+): Promise<void> {
+  const fileId = newId();
+  const stamped = { authority_id: authorityId, created_at: sentAt };
+  await transaction
+    .insertInto('files')
+    .values({
+      ...stamped,
+      id: fileId,
+      person_id: personId,
+      name: 'dla-letter.pdf',
+      media_type: 'application/pdf',
+      bytes: 1,
+      sha256: '',
+    })
+    .execute();
+  await transaction
+    .insertInto('evidence')
+    .values({
+      ...stamped,
+      id: newId(),
+      household_id: of.householdId,
+      child_id: of.childId,
+      kind: 'dla-letter',
+      dla_care: 'highest',
+      dla_mobility: 'none',
+      dated_on: Temporal.PlainDate.from('2026-02-12'),
+      holds_from: Temporal.PlainDate.from('2026-03-01'),
+      holds_until: of.until,
+      file_id: fileId,
+    })
+    .execute();
 }
 
 async function insertHousehold(

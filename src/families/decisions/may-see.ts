@@ -2,6 +2,7 @@ import { applicationBy } from '#families/applications/index.ts';
 import { awardWith } from '#families/awards/index.ts';
 import { isId } from '#kernel/id.ts';
 import type { Visit } from '#platform/web/visit.ts';
+import { hasAssignment } from './store/assignments.ts';
 import { decisionWith } from './store/decisions.ts';
 
 /** The household of an application; null when there is none to be kept away from. */
@@ -23,4 +24,11 @@ export async function householdOfAward(visit: Visit, awardId: string): Promise<s
   if (!isId(awardId)) return null;
   const award = await awardWith(visit.transaction, { authorityId: visit.authority.id, awardId });
   return award?.householdId ?? null;
+}
+
+/** Whether a manager gave the signed-in practitioner a case of this household. */
+export async function hasCaseIn(visit: Visit, householdId: string | null): Promise<boolean> {
+  if (householdId === null || visit.person === null) return false;
+  const authorityId = visit.authority.id;
+  return hasAssignment(visit.transaction, { authorityId, householdId, personId: visit.person.id });
 }

@@ -1,20 +1,35 @@
 import { rulingOnHousehold } from '#families/register/index.ts';
 import { type Policy, policy, type Ruling } from '#platform/web/route.ts';
 import type { Visit } from '#platform/web/visit.ts';
-import { householdOfApplication, householdOfAward, householdOfDecision } from './may-see.ts';
+import { hasCaseIn, householdOfApplication, householdOfAward, householdOfDecision } from './may-see.ts';
 
-/** The role that decides on the short breaks grant. */
+/** The role that decides on applications. */
 export const officerRole = 'short-breaks-officer';
+
+/** The role that gives cases to others, and that a council may let award more than the year has left. */
+export const managerRole = 'team-manager';
 
 const notAnOfficer: Ruling = {
   denied:
-    'Only a short breaks officer may see applications. If that is you, ask whoever looks after sign-in to add the role.',
+    'Only a short breaks officer or a team manager may see applications. If that is you, ask whoever looks after sign-in to add the role.',
 };
 
 function asOfficer(visit: Visit): Ruling {
   if (visit.person === null || visit.person.kind === 'family') return 'sign-in-as-practitioner';
-  return visit.person.roles.includes(officerRole) ? 'allowed' : notAnOfficer;
+  const { roles } = visit.person;
+  return roles.includes(officerRole) || roles.includes(managerRole) ? 'allowed' : notAnOfficer;
 }
+
+/** Who may see the lists of applications; each list leaves out the households that its reader is kept away from. */
+export const caseWorker = policy('A short breaks officer or a team manager', asOfficer);
+
+/** Who gives cases to others and takes back what was declared by mistake. */
+export const teamManager = policy('A team manager', (visit) => {
+  if (visit.person === null || visit.person.kind === 'family') return 'sign-in-as-practitioner';
+  return visit.person.roles.includes(managerRole)
+    ? 'allowed'
+    : { denied: 'This is for a team manager. Ask yours.' };
+});
 
 function caseOf(
   sentence: string,
@@ -23,13 +38,15 @@ function caseOf(
 ): Policy {
   return policy(sentence, async (visit) => {
     const ruling = asOfficer(visit);
-    if (ruling !== 'allowed' || visit.person === null) return ruling;
-    return rulingOnHousehold(visit, await householdOf(visit, visit.params[parameter] ?? ''));
+    if (visit.person === null || ruling === 'sign-in-as-practitioner') return ruling;
+    const householdId = await householdOf(visit, visit.params[parameter] ?? '');
+    if (ruling !== 'allowed' && !(await hasCaseIn(visit, householdId))) return ruling;
+    return rulingOnHousehold(visit, householdId);
   });
 }
 
 const butNotTheirOwn =
-  'A short breaks officer, but not for their own household nor for one that they said they know';
+  'A short breaks officer or a team manager, or whom one of them gave the case, but not for their own household nor for one that they said they know';
 
 /** Who may see and decide the application of the address. */
 export const officerOfApplication = caseOf(butNotTheirOwn, 'application', householdOfApplication);

@@ -68,7 +68,7 @@ export async function queueOf(visit: Visit, filter: QueueFilter): Promise<Queue>
 /** Gives rows as an officer reads them, in two queries whatever their number. */
 export async function linesOf(visit: Visit, rows: readonly QueueRow[]): Promise<readonly QueueLine[]> {
   const asked = { authorityId: visit.authority.id, applicationIds: rows.map((row) => row.id) };
-  const flags = await flagsOf(visit.transaction, asked);
+  const flags = await flagsOf(visit.transaction, { ...asked, today: visit.clock.today() });
   const outcomes = await outcomesOf(visit.transaction, asked);
   const lines = rows.map((row) =>
     lineOf(visit, { row, flags: flags.get(row.id), outcome: outcomes.get(row.id) }),

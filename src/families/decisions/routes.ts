@@ -1,6 +1,7 @@
 import { signedInFamily, signedInPractitioner } from '#platform/people/index.ts';
 import { get, post } from '#platform/web/route.ts';
 import { askForMore } from './actions/ask-for-more.ts';
+import { decideQueueByRule, releaseWaitingList } from './actions/decide-all.ts';
 import { declareInterest } from './actions/declare-interest.ts';
 import { proposeDecision } from './actions/propose-decision.ts';
 import { takeDecision } from './actions/take-decision.ts';
@@ -9,17 +10,56 @@ import { letterOfApplication } from './letter-of-application.ts';
 import { askPage } from './pages/ask-page.ts';
 import { casePage } from './pages/case-page.ts';
 import { checkPage } from './pages/check-page.ts';
+import { decideAllPage, releasePage } from './pages/decide-all-page.ts';
 import { decidePage } from './pages/decide-page.ts';
 import { decisionPage } from './pages/decision-page.ts';
 import { frontDesk } from './pages/front-desk.ts';
 import { awardLetterPage, decisionLetterPage } from './pages/letter-page.ts';
-import { officerOfApplication, officerOfDecision, readerOfAward, readerOfDecision } from './policy.ts';
+import { queuePage } from './pages/queue-page.ts';
+import { runPage } from './pages/run-page.ts';
+import { waitingListPage } from './pages/waiting-list-page.ts';
+import {
+  caseWorker,
+  officerOfApplication,
+  officerOfDecision,
+  readerOfAward,
+  readerOfDecision,
+} from './policy.ts';
 
 const one = '/practitioners/applications/:application';
 const policy = officerOfApplication;
 
 export const routes = [
   get('/practitioners', { policy: signedInPractitioner, audit: 'queue.viewed', show: frontDesk }),
+  get('/practitioners/applications', { policy: caseWorker, audit: 'queue.viewed', show: queuePage }),
+  get('/practitioners/decide-all', { policy: caseWorker, audit: 'rule-list.viewed', show: decideAllPage }),
+  post('/practitioners/decide-all', {
+    policy: caseWorker,
+    audit: 'applications.decided-together',
+    act: decideQueueByRule,
+    again: decideAllPage,
+  }),
+  get('/practitioners/decided-together/:run', {
+    policy: caseWorker,
+    audit: 'decisions.viewed-together',
+    show: runPage,
+  }),
+  get('/practitioners/waiting-list', {
+    policy: caseWorker,
+    audit: 'waiting-list.viewed',
+    show: waitingListPage,
+  }),
+  get('/practitioners/waiting-list/release', {
+    policy: caseWorker,
+    audit: 'rule-list.viewed',
+    show: releasePage,
+  }),
+  post('/practitioners/waiting-list/release', {
+    policy: caseWorker,
+    audit: 'waiting-list.released',
+    act: releaseWaitingList,
+    again: releasePage,
+  }),
   get(one, { policy, audit: 'application.viewed', show: casePage }),
   get(`${one}/files/:file`, { policy, audit: 'evidence.opened', show: evidenceFile }),
   get(`${one}/decide`, { policy, audit: 'application.viewed', show: decidePage }),

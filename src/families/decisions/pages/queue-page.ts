@@ -28,7 +28,7 @@ export async function queuePage(visit: Visit): Promise<Page> {
     section: 'practitioners',
     isPrivate: true,
     main: html`${told(visit)}<h1 class="govuk-heading-l">Applications</h1>
-<div class="daybreak-desk__tools">${searchForm(search ?? '')}<p class="govuk-body"><a class="govuk-link" href="/practitioners/budget">The year’s budget</a></p></div>
+<div class="daybreak-desk__tools">${searchForm(search ?? '')}<p class="govuk-body"><a class="govuk-link" href="/practitioners/decide-all">Decide all that the rule decides</a><br><a class="govuk-link" href="/practitioners/waiting-list">The waiting list</a><br><a class="govuk-link" href="/practitioners/budget">The year’s budget</a></p></div>
 ${views(queue, filter)}
 ${queue.lines.length === 0 ? empty(filter) : list(queue, filter)}
 ${pages(queue, filter, search ?? '')}`,

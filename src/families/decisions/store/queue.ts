@@ -71,6 +71,55 @@ export async function countsByState(
   return new Map(rows.map((row) => [row.state, row.count]));
 }
 
+function rowsOfQueue(transaction: Transaction) {
+  return transaction
+    .selectFrom('applications as a')
+    .innerJoin('children as c', (join) =>
+      join.onRef('c.authority_id', '=', 'a.authority_id').onRef('c.id', '=', 'a.child_id'),
+    )
+    .select([
+      'a.id',
+      'a.reference',
+      'a.scheme_id as schemeId',
+      'a.state',
+      'a.answers',
+      'a.created_at as createdAt',
+      'a.sent_at as sentAt',
+      'a.due_on as dueOn',
+      'c.id as childId',
+      'c.given_name as givenName',
+      'c.family_name as familyName',
+      'c.born_on as bornOn',
+    ]);
+}
+
+/** Locks applications, in the order of their identifiers, until the transaction ends. */
+export async function lockApplications(
+  transaction: Transaction,
+  wanted: { readonly authorityId: string; readonly ids: readonly string[] },
+): Promise<void> {
+  if (wanted.ids.length === 0) return;
+  await transaction
+    .selectFrom('applications')
+    .select('id')
+    .where('authority_id', '=', wanted.authorityId)
+    .where('id', 'in', [...wanted.ids])
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
+/** The waiting list: the longest waiting first, by when each was sent. */
+export async function waitingInOrder(
+  transaction: Transaction,
+  asked: { readonly authorityId: string; readonly hidden: readonly string[]; readonly limit: number },
+): Promise<readonly QueueRow[]> {
+  let query = rowsOfQueue(transaction).where('a.authority_id', '=', asked.authorityId);
+  query = query.where('a.state', '=', 'waiting');
+  if (asked.hidden.length > 0) query = query.where('a.household_id', 'not in', [...asked.hidden]);
+  return query.orderBy('a.sent_at').orderBy('a.id').limit(asked.limit).execute();
+}
+
 /** Where a page of the queue begins: after this application, by the order of its view. */
 async function keyOf(transaction: Transaction, asked: Asked & { readonly after: string }) {
   return transaction
@@ -91,26 +140,7 @@ export async function queuePage(
 ): Promise<readonly QueueRow[]> {
   const { filter, hidden } = asked;
   const { view } = filter;
-  let query = transaction
-    .selectFrom('applications as a')
-    .innerJoin('children as c', (join) =>
-      join.onRef('c.authority_id', '=', 'a.authority_id').onRef('c.id', '=', 'a.child_id'),
-    )
-    .select([
-      'a.id',
-      'a.reference',
-      'a.scheme_id as schemeId',
-      'a.state',
-      'a.answers',
-      'a.created_at as createdAt',
-      'a.sent_at as sentAt',
-      'a.due_on as dueOn',
-      'c.id as childId',
-      'c.given_name as givenName',
-      'c.family_name as familyName',
-      'c.born_on as bornOn',
-    ])
-    .where('a.authority_id', '=', asked.authorityId);
+  let query = rowsOfQueue(transaction).where('a.authority_id', '=', asked.authorityId);
   query =
     view === 'all'
       ? query.where('a.state', 'not in', ['draft', 'withdrawn'])
@@ -140,6 +170,10 @@ export type RowFlags = {
   readonly mayBeDuplicate: boolean;
   readonly hasOtherAward: boolean;
   readonly hasDiagnosisLetter: boolean;
+  /** Whether a letter with its file is there, and whether one of them holds today. */
+  readonly letter: 'in-date' | 'out-of-date' | 'none';
+  /** Whether the household has an award of the same scheme already, for a brother or sister or by another application. */
+  readonly householdHasAward: boolean;
   /** Facts that officers have put right, by name. */
   readonly corrected: Readonly<Record<string, string>>;
 };
@@ -147,7 +181,11 @@ export type RowFlags = {
 /** Gives the flags of the applications of one page, in one query. */
 export async function flagsOf(
   transaction: Transaction,
-  asked: { readonly authorityId: string; readonly applicationIds: readonly string[] },
+  asked: {
+    readonly authorityId: string;
+    readonly applicationIds: readonly string[];
+    readonly today: Temporal.PlainDate;
+  },
 ): Promise<ReadonlyMap<string, RowFlags>> {
   if (asked.applicationIds.length === 0) return new Map();
   const rows = await transaction
@@ -167,6 +205,11 @@ export async function flagsOf(
       ),
       sql<SqlBool>`exists (select 1 from evidence e where e.authority_id = c.authority_id and e.child_id = c.id
         and e.kind = 'diagnosis-letter' and e.file_id is not null)`.as('letter'),
+      sql<SqlBool | null>`(select bool_or(e.holds_until is null or e.holds_until >= ${asked.today}) from evidence e
+        where e.authority_id = c.authority_id and e.child_id = c.id and e.file_id is not null)`.as('dated'),
+      sql<SqlBool>`exists (select 1 from awards w where w.authority_id = a.authority_id
+        and w.household_id = a.household_id and w.scheme_id = a.scheme_id and w.application_id <> a.id
+        and w.ends_on >= (a.sent_at at time zone 'Europe/London')::date)`.as('family_award'),
       sql<Json>`(select jsonb_object_agg(f.fact, f.is_now order by f.corrected_at, f.id) from fact_corrections f
         where f.authority_id = a.authority_id and f.application_id = a.id)`.as('corrected'),
     ])
@@ -180,6 +223,8 @@ export async function flagsOf(
         mayBeDuplicate: row.duplicate === true,
         hasOtherAward: row.award === true,
         hasDiagnosisLetter: row.letter === true,
+        letter: row.dated === null ? 'none' : row.dated === true ? 'in-date' : 'out-of-date',
+        householdHasAward: row.family_award === true,
         corrected: (row.corrected ?? {}) as Readonly<Record<string, string>>,
       },
     ]),

@@ -1,0 +1,69 @@
+import { dateInEngland } from '#kernel/clock.ts';
+import { formatDate } from '#kernel/local-date.ts';
+import { backLink, button, table } from '#platform/govuk/index.ts';
+import { type Html, html } from '#platform/web/html.ts';
+import { lineQuestion } from '#platform/web/questions.ts';
+import { type Page, page, type Visit } from '#platform/web/visit.ts';
+import { type WaitingLine, waitingList, waitingListSize } from '../waiting-list.ts';
+import { recommendationWords } from './words.ts';
+
+/** Who waits for money or a place, in the order in which it is offered. */
+export async function waitingListPage(visit: Visit): Promise<Page> {
+  const lines = await waitingList(visit);
+  return page({
+    title: 'Waiting list',
+    section: 'practitioners',
+    isPrivate: true,
+    before: backLink({ href: '/practitioners', text: 'All applications' }),
+    main: html`<h1 class="govuk-heading-l">Waiting list</h1>
+${lines.length === 0 ? html`<p class="daybreak-panel">Nobody waits.</p>` : html`${release(visit)}${list(lines)}`}`,
+  });
+}
+
+/** Asks by address how many are looked at; nothing is awarded until that list is confirmed. */
+function release(visit: Visit): Html {
+  return html`<form method="get" action="/practitioners/waiting-list/release" class="daybreak-panel">
+${lineQuestion(visit, {
+  field: 'first',
+  label: 'There is money or a place again: for how many?',
+  hint: 'You see the first of the list and the exceptions before anything is awarded.',
+  saved: '10',
+  width: 4,
+  inputmode: 'numeric',
+})}
+${button({ text: 'Look at the first of the list', classes: 'govuk-!-margin-bottom-0' })}</form>`;
+}
+
+const ordinals = new Intl.PluralRules('en-GB', { type: 'ordinal' });
+const endings: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+
+/** A place in words: "1st", "22nd". */
+function placeWords(place: number): string {
+  return `${place}${endings[ordinals.select(place)] ?? 'th'}`;
+}
+
+function list(lines: readonly WaitingLine[]): Html {
+  const hasPlaces = lines.some(({ place }) => place !== null);
+  const shown = lines.length === waitingListSize ? `The first ${lines.length}` : `All ${lines.length}`;
+  return table({
+    caption: `${shown} on the list, the longest waiting first`,
+    captionClasses: 'govuk-table__caption--s',
+    firstCellIsHeader: true,
+    head: [
+      { text: 'Child' },
+      ...(hasPlaces ? [{ text: 'Place' }] : []),
+      { text: 'Sent' },
+      { text: 'Scheme recommends' },
+    ],
+    rows: lines.map((line) => [
+      {
+        html: html`<a class="govuk-link" href="/practitioners/applications/${line.id}">${line.childName}</a><br><span class="daybreak-soft">${line.reference}</span>`,
+      },
+      ...(hasPlaces ? [{ text: line.place === null ? '' : placeWords(line.place) }] : []),
+      { text: line.sentAt === null ? '' : formatDate(dateInEngland(line.sentAt)) },
+      line.recommendation === null
+        ? { text: 'Cannot be read' }
+        : { html: recommendationWords(line.recommendation) },
+    ]),
+  });
+}
