@@ -46,9 +46,11 @@ async function columnsOf(database: Database): Promise<Map<string, Column[]>> {
 async function dropOtherConstraints(database: Database): Promise<void> {
   const { rows } = await sql<{ statement: string }>`
     select format('alter table %s drop constraint %I cascade', conrelid::regclass, conname) as statement
-    from pg_constraint where connamespace = 'public'::regnamespace and contype in ('c', 'f')`.execute(
-    database.owner,
-  );
+    from pg_constraint where connamespace = 'public'::regnamespace and contype in ('c', 'f', 'x')
+    union all
+    select format('alter table %s disable trigger %I', tgrelid::regclass, tgname)
+    from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+    where not tgisinternal and p.proname <> 'refuse_rewriting'`.execute(database.owner);
   for (const { statement } of rows) await sql.raw(statement).execute(database.owner);
 }
 
@@ -61,7 +63,7 @@ function insertOf(columns: readonly Column[], authorityId: string): RawBuilder<u
     return value;
   });
   return sql.raw(
-    `insert into "${table}" (${columns.map(({ column }) => `"${column}"`).join(', ')}) values (${given.join(', ')})`,
+    `insert into "${table}" (${columns.map(({ column }) => `"${column}"`).join(', ')}) values (${given.join(', ')}) on conflict do nothing`,
   );
 }
 
