@@ -11,6 +11,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folders = readdirSync(join(root, 'authorities'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => join(root, 'authorities', entry.name, 'schemes'))
+  .concat(join(root, 'test/schemes'))
   .filter((schemes) => existsSync(schemes))
   .flatMap((schemes) => readdirSync(schemes).map((name) => join(schemes, name)))
   .filter((folder) => existsSync(join(folder, 'scheme.yaml')));

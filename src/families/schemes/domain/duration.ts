@@ -18,3 +18,12 @@ export function parseDuration(text: string): number | null {
   const minutes = hundredths * 60;
   return minutes % 100 === 0 ? minutes / 100 + Number(match[3] ?? 0) : null;
 }
+
+/** Writes whole thousandths for people: "2.5", "1,200". */
+export function formatDecimal(thousandths: number): string {
+  const rest = String(Math.abs(thousandths) % 1000)
+    .padStart(3, '0')
+    .replace(/0+$/, '');
+  const whole = Math.trunc(thousandths / 1000).toLocaleString('en-GB');
+  return rest === '' ? whole : `${whole}.${rest}`;
+}

@@ -1,6 +1,6 @@
 /**
  * One known thing. Yes or no: boolean. Whole number: number. Money: number of whole pence. Hours: number of whole
- * minutes. Choice, text and postcode: string. Date: "2026-06-01". Date and time: "2026-06-01T10:00", the clock on
+ * minutes. Decimal: number of whole thousandths. Choice, text and postcode: string. Date: "2026-06-01". Date and time: "2026-06-01T10:00", the clock on
  * the wall in England. Choices: list of answers. Period: the first and the last day. List: its entries.
  */
 export type FactValue = boolean | number | string | readonly string[] | readonly Entry[];

@@ -22,6 +22,7 @@ export const factTypes = [
   'period',
   'hours',
   'postcode',
+  'decimal',
   'list',
 ] as const;
 export type FactType = (typeof factTypes)[number];

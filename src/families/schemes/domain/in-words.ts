@@ -1,6 +1,6 @@
 import { formatDate } from '#kernel/local-date.ts';
 import { formatPounds, pence } from '#kernel/money.ts';
-import { formatDuration } from './duration.ts';
+import { formatDecimal, formatDuration } from './duration.ts';
 import type { Calculation, Comparison, Condition, DateCalculation, Items } from './expressions.ts';
 import type { FactValue } from './fact-value.ts';
 import type { FactDeclarations, FactType } from './facts.ts';
@@ -92,6 +92,7 @@ export function valueInWords(value: FactValue, type: FactType): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') {
     if (type === 'money') return formatPounds(pence(value));
+    if (type === 'decimal') return formatDecimal(value);
     return type === 'hours' ? formatDuration(value) : value.toLocaleString('en-GB');
   }
   if (typeof value !== 'string') return value.map(String).join(', ');

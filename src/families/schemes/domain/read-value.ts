@@ -30,6 +30,8 @@ export function readValue(declared: Declared, raw: unknown): Result<FactValue> {
       );
     case 'text':
       return typeof raw === 'string' ? success(raw) : wrong(declared, raw, 'give text in quotation marks');
+    case 'decimal':
+      return readDecimal(declared, raw);
     case 'hours':
       return readHours(declared, raw);
     case 'postcode': {
@@ -81,6 +83,13 @@ function readMoney(declared: Declared, raw: unknown): Result<FactValue> {
   const parsed = parsePounds(isNegative ? typed.slice(1) : typed);
   if (!parsed.ok) return wrong(declared, raw, help);
   return success(pence(isNegative ? 0 - parsed.value : parsed.value));
+}
+
+/** A number with up to three decimals (miles, a percentage); inside it is whole thousandths, never a fraction. */
+function readDecimal(declared: Declared, raw: unknown): Result<FactValue> {
+  const match = /^(\d{1,9})(?:\.(\d{1,3}))?$/.exec(String(raw).trim());
+  if (!match) return wrong(declared, raw, 'give a number with up to three decimals, like 2.5');
+  return success(Number(match[1]) * 1000 + Number((match[2] ?? '').padEnd(3, '0')));
 }
 
 /** Hours as a number (2.5) or in words ("2 hours 30 minutes"); inside they are whole minutes. */

@@ -1,6 +1,6 @@
 import { formatDate } from '#kernel/local-date.ts';
 import { formatPounds, pence } from '#kernel/money.ts';
-import { formatDuration } from './duration.ts';
+import { formatDecimal, formatDuration } from './duration.ts';
 import { entriesOf, type FactValue, wordsOf } from './fact-value.ts';
 import { decisionDate, type FactDeclaration, type FactDeclarations } from './facts.ts';
 import type { Known } from './knowledge.ts';
@@ -35,6 +35,7 @@ function formatFact(value: FactValue, shown: Shown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') {
     if (shown.type === 'hours') return formatDuration(value);
+    if (shown.type === 'decimal') return formatDecimal(value);
     return shown.type === 'money' ? formatPounds(pence(value)) : value.toLocaleString('en-GB');
   }
   if (typeof value !== 'string') {

@@ -34,6 +34,9 @@ export function compileCalculation(place: Place, raw: RawCalculation): Typed | n
     case 'divide':
     case 'round':
     case 'value':
+    case 'at':
+    case 'per':
+    case 'for':
       return compileShare(place, { raw: operation, compile: compileCalculation });
   }
   const tools = { raw: operation, compile: compileCalculation };
@@ -84,7 +87,7 @@ function compileFigure(place: Place, name: string): Typed | null {
 }
 
 /** The types that can be added up. */
-export const numbers: readonly FactType[] = ['money', 'whole number', 'hours'];
+export const numbers: readonly FactType[] = ['money', 'whole number', 'hours', 'decimal'];
 
 type SumName = 'plus' | 'minus' | 'times' | 'least of' | 'most of';
 const sumKinds = {

@@ -107,6 +107,7 @@ const wordsFor: Record<FactType, readonly ComparisonWord[]> = {
   'whole number': [...numberWords, 'one of', 'none of'],
   money: numberWords,
   hours: numberWords,
+  decimal: numberWords,
   choice: textWords,
   text: textWords,
   postcode: [...textWords, 'in', 'not in'],

@@ -4,7 +4,7 @@ import { inside, type Place, report } from './compiling.ts';
 import { literalOf } from './literal.ts';
 import { type Parts, part, type Typed } from './typed.ts';
 
-const numbers: readonly FactType[] = ['money', 'whole number', 'hours'];
+const numbers: readonly FactType[] = ['money', 'whole number', 'hours', 'decimal'];
 
 /** Compiles the operations that divide: a share, a percentage, a division, and rounding by itself. */
 export function compileShare(place: Place, tools: Parts): Typed | null {
@@ -20,6 +20,7 @@ export function compileShare(place: Place, tools: Parts): Typed | null {
     );
   }
   if ('divide' in raw) return division(place, tools);
+  if ('at' in raw) return atARate(place, tools);
   const of = part(place, { tools, name: 'value', types: numbers });
   return of && share(place, { tools, of, part: value(1), whole: value(1), type: of.type });
 }
@@ -36,6 +37,22 @@ function shareOf(place: Place, tools: Parts): Typed | null {
   if (piece.type !== whole.type) {
     const message = `The part is a ${piece.type} and the whole a ${whole.type}: a share needs two of one kind.`;
     return report(place, 'wrong-value', message);
+  }
+  return share(place, { tools, of, part: piece.calculation, whole: whole.calculation, type: of.type });
+}
+
+/** So much for each: "at £18, per 1 hour, for session hours". */
+function atARate(place: Place, tools: Parts): Typed | null {
+  const of = part(place, { tools, name: 'at', types: numbers });
+  const whole = part(place, { tools, name: 'per', types: numbers });
+  const piece = part(place, { tools, name: 'for', types: numbers });
+  if (!of || !whole || !piece) return null;
+  if (piece.type !== whole.type) {
+    return report(
+      place,
+      'wrong-value',
+      `"per" is a ${whole.type} and "for" a ${piece.type}: use two of one kind.`,
+    );
   }
   return share(place, { tools, of, part: piece.calculation, whole: whole.calculation, type: of.type });
 }

@@ -67,6 +67,13 @@ export const calculation: z.ZodType<RawCalculation> = z
         }),
         z.strictObject({ percent: calculation, of: calculation, round: rounding, to: z.string().optional() }),
         z.strictObject({ divide: calculation, by: calculation, round: rounding, to: z.string().optional() }),
+        z.strictObject({
+          at: calculation,
+          per: calculation,
+          for: calculation,
+          round: rounding,
+          to: z.string().optional(),
+        }),
         z.strictObject({ round: rounding, value: calculation, to: z.string() }),
         z.strictObject({
           choose: z.array(z.strictObject({ when: condition, give: calculation })).min(1),

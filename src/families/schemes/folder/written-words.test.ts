@@ -12,6 +12,7 @@ const facts = `
   called: { type: date and time, from: register, question: Called? }
   born: { type: date, from: family, question: Born? }
   home: { type: postcode, from: family, question: Where? }
+  miles: { type: decimal, from: register, question: How far? }
   weekly: { type: hours, from: register, question: Hours a week? }
   sleep: { type: choice, from: officer, question: Sleep?, answers: { good: Good, broken: Broken, none: None } }
   needs: { type: choices, from: officer, question: Needs?, answers: { lift: Lift, feed: Feed, watch: Watch } }
@@ -163,6 +164,7 @@ const forms: Form[] = [
     yes: `income: [${paid('wages', '£1', '2024-11-30')}]`,
     no: `income: [${paid('wages', '£1', '2024-12-01')}, ${paid('wages', '£1', '2024-01-01')}]`,
   },
+  { when: '{ miles: { over: 2.5 } }', yes: 'miles: 2.501', no: 'miles: 2.5' },
   { when: '{ needs: { includes one of: [lift, feed] } }', yes: 'needs: [feed]', no: 'needs: [watch]' },
   { when: '{ needs: { includes all of: [lift, feed] } }', yes: 'needs: [feed, lift]', no: 'needs: [feed]' },
   { when: '{ needs_given: { at least: 2 } }', yes: 'needs: [feed, lift]', no: 'needs: [feed]' },
@@ -200,6 +202,12 @@ const forms: Form[] = [
       '{ amount: £100, instalments: [{ amount: £33.34, on: 2025-06-01 }, { amount: £33.33, on: 2025-10-01 }, { amount: £33.33, on: 2026-02-01 }], conditions: [Keep receipts.] }',
     ],
     yes: 'child.age: 4',
+    no: 'child.age: 18',
+  },
+  {
+    when: '{ child.age: { under: 18 } }',
+    award: ['{ amount: { at: £18, per: 1 hour, for: weekly, round: up } }', '{ amount: £45.30 }'],
+    yes: 'child.age: 4, weekly: 151 minutes',
     no: 'child.age: 18',
   },
   {
