@@ -11,6 +11,7 @@ import { constraints as complaintConstraints } from './families/complaints/index
 import { routes as complaints } from './families/complaints/routes.ts';
 import { constraints as decisionConstraints } from './families/decisions/index.ts';
 import { routes as decisions } from './families/decisions/routes.ts';
+import { routes as register } from './families/register/routes.ts';
 import { routes as reviews } from './families/reviews/routes.ts';
 import { routes as whatCanWeGet } from './families/what-can-we-get/routes.ts';
 import { routes as budgets } from './money/budgets/routes.ts';
@@ -32,6 +33,7 @@ export const migrationFolders: readonly URL[] = [
   new URL('./families/awards/store/migrations/', import.meta.url),
   new URL('./families/decisions/store/migrations/', import.meta.url),
   new URL('./families/assessments/store/migrations/', import.meta.url),
+  new URL('./families/panel/store/migrations/', import.meta.url),
   new URL('./families/reviews/store/migrations/', import.meta.url),
   new URL('./families/packages/store/migrations/', import.meta.url),
   new URL('./families/appeals/store/migrations/', import.meta.url),
@@ -47,6 +49,7 @@ export const routes: readonly Route[] = [
   ...statement,
   ...whatCanWeGet,
   ...applications,
+  ...register,
   ...decisions,
   ...assessments,
   ...awards,

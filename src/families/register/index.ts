@@ -1,4 +1,5 @@
 export { type CodeSet, codesOf, codesOn, codeWords } from './codes.ts';
+export { type DayOfRegister, dayOfRegister } from './day-of-register.ts';
 export { leavesOn, type RegisterEntry } from './domain/disability-register.ts';
 export { choicesOf, type Facts, wordsOf } from './domain/fact.ts';
 export type { ListedNeed, NeedsProfile } from './domain/needs-profile.ts';
@@ -28,9 +29,11 @@ export {
   keptAwayFrom,
   likenessToHousehold,
 } from './kept-away.ts';
+export { warningAbout } from './pages/child-frame.ts';
 export { householdOfChild, practitionersOfHousehold, rulingOnHousehold } from './policy.ts';
 export { addEvidence, type NewEvidence, supersedeEvidence } from './store/add-evidence.ts';
 export { addressesOf } from './store/addresses.ts';
+export { otherHomesOf } from './store/child-homes.ts';
 export { childOf, evidenceOf, type SimilarChild, similarChildren } from './store/children.ts';
 export { mustNotBeWith } from './store/children-apart.ts';
 export { contactLimitsOf } from './store/contact-limits.ts';
@@ -45,3 +48,5 @@ export {
 } from './store/interests.ts';
 export { professionalsOf } from './store/professionals.ts';
 export { type Registration, saveRegistration } from './store/save-registration.ts';
+export { tellFamily } from './tell-family.ts';
+export { toDosOfFamily, toDosOfPractitioner } from './to-dos.ts';

@@ -718,6 +718,92 @@ export type PackageMarks = {
   touched_in: number;
 };
 
+export type PanelDecisions = {
+  authority_id: string;
+  id: string;
+  item_id: string;
+  meeting_id: string;
+  household_id: string;
+  child_id: string;
+  plan_id: string | null;
+  application_id: string | null;
+  outcome: string;
+  reasons: string;
+  conditions: Generated<string>;
+  less: Generated<string>;
+  recorded_by: string;
+  recorded_by_name: string;
+  recorded_at: Temporal.Instant;
+};
+
+export type PanelInterests = {
+  authority_id: string;
+  item_id: string;
+  person_id: string;
+  name: string;
+  words: Generated<string>;
+  declared_at: Temporal.Instant;
+};
+
+export type PanelItems = {
+  authority_id: string;
+  id: string;
+  meeting_id: string;
+  household_id: string;
+  child_id: string;
+  kind: string;
+  plan_id: string | null;
+  application_id: string | null;
+  position: number;
+  waiting_since: Temporal.Instant;
+  because: Generated<string>;
+  state: string;
+  withdrawn_because: Generated<string>;
+};
+
+export type PanelMeetings = {
+  authority_id: string;
+  id: string;
+  reference: string;
+  held_on: Temporal.PlainDate;
+  starts_at: string;
+  place: string;
+  chair_id: string;
+  chair_name: string;
+  quorum: number;
+  state: string;
+  papers_issued_at: Temporal.Instant | null;
+  cancelled_because: Generated<string>;
+  created_at: Temporal.Instant;
+};
+
+export type PanelMembers = {
+  authority_id: string;
+  meeting_id: string;
+  person_id: string;
+  name: string;
+  added_at: Temporal.Instant;
+};
+
+export type PanelMinutes = {
+  authority_id: string;
+  id: string;
+  meeting_id: string;
+  kind: string;
+  words: string;
+  person_id: string;
+  person_name: string;
+  written_at: Temporal.Instant;
+};
+
+export type PanelVotes = {
+  authority_id: string;
+  decision_id: string;
+  person_id: string;
+  name: string;
+  vote: string;
+};
+
 export type ParentCarers = {
   authority_id: string;
   id: string;
@@ -1021,6 +1107,13 @@ export type Schema = {
   messages: Messages;
   other_support: OtherSupport;
   package_marks: PackageMarks;
+  panel_decisions: PanelDecisions;
+  panel_interests: PanelInterests;
+  panel_items: PanelItems;
+  panel_meetings: PanelMeetings;
+  panel_members: PanelMembers;
+  panel_minutes: PanelMinutes;
+  panel_votes: PanelVotes;
   parent_carers: ParentCarers;
   people: People;
   plan_comments: PlanComments;

@@ -17,6 +17,21 @@ export async function childOf(
   return row === undefined ? null : toChild(row);
 }
 
+/** The children who were born on a day. */
+export async function childrenBornOn(
+  transaction: Transaction,
+  asked: { readonly authorityId: string; readonly bornOn: Temporal.PlainDate },
+): Promise<readonly Child[]> {
+  const rows = await transaction
+    .selectFrom('children')
+    .selectAll()
+    .where('authority_id', '=', asked.authorityId)
+    .where('born_on', '=', asked.bornOn)
+    .orderBy('id')
+    .execute();
+  return rows.map(toChild);
+}
+
 /** A child that may be the same as another, and what makes one think so. */
 export type SimilarChild = Child & { readonly postcode: string; readonly because: string };
 

@@ -1,0 +1,30 @@
+import type { Transaction } from '#platform/database/index.ts';
+
+/** Records a file that was handed in as evidence. */
+export async function recordEvidenceFile(
+  transaction: Transaction,
+  file: {
+    readonly authorityId: string;
+    readonly id: string;
+    readonly personId: string;
+    readonly name: string;
+    readonly mediaType: string;
+    readonly bytes: number;
+    readonly sha256: string;
+    readonly at: Temporal.Instant;
+  },
+): Promise<void> {
+  await transaction
+    .insertInto('files')
+    .values({
+      authority_id: file.authorityId,
+      id: file.id,
+      person_id: file.personId,
+      name: file.name,
+      media_type: file.mediaType,
+      bytes: file.bytes,
+      sha256: file.sha256,
+      created_at: file.at,
+    })
+    .execute();
+}
