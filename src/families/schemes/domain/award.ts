@@ -56,7 +56,7 @@ export function formatAwardValue(value: AwardValue): string {
     case 'number':
       return value.number.toLocaleString('en-GB');
     case 'date':
-      return formatDate(Temporal.PlainDate.from(value.date));
+      return formatDay(value.date);
     case 'text':
       return value.text;
     case 'list':
@@ -64,6 +64,12 @@ export function formatAwardValue(value: AwardValue): string {
     case 'awards':
       return value.awards.map(formatAward).join('; ');
   }
+}
+
+/** A day, with the time before it where there is one: "12:00 on 5 November 2026". */
+function formatDay(date: string): string {
+  const day = formatDate(Temporal.PlainDate.from(date.slice(0, 10)));
+  return date.length > 10 ? `${date.slice(11)} on ${day}` : day;
 }
 
 function formatAward(award: Award): string {

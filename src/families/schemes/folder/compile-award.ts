@@ -14,8 +14,10 @@ const kinds: { readonly [type: string]: OneKind } = {
   'whole number': 'number',
   hours: 'hours',
   date: 'date',
+  'date and time': 'date',
   text: 'text',
   choice: 'text',
+  postcode: 'text',
   choices: 'list',
 };
 

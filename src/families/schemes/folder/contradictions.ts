@@ -1,6 +1,7 @@
 import type { Condition } from '../domain/expressions.ts';
+import { factsInCondition } from '../domain/facts-in.ts';
 import { canBeMet } from '../domain/reach.ts';
-import type { Criterion, RuleSet, SchemeVersion } from '../domain/scheme.ts';
+import type { Criterion, ResultRow, RuleSet, SchemeVersion } from '../domain/scheme.ts';
 import { strength } from '../domain/weigh.ts';
 import type { SchemeProblem, YamlFile } from './yaml-file.ts';
 
@@ -48,7 +49,10 @@ function togetherIn(ruleSet: RuleSet, { say, isPossible }: Tools): readonly Sche
   if (clashes.length > 0) return clashes;
   return results.flatMap((row, index) => {
     const barring = criteria.filter((criterion) => isBarring(criterion, { ruleSet, outcome: row.outcome }));
-    const before = results.slice(0, index).map((earlier): Condition => ({ kind: 'not', of: earlier.when }));
+    const before = results
+      .slice(0, index)
+      .filter((earlier) => isSettledBefore(earlier, row))
+      .map((earlier): Condition => ({ kind: 'not', of: earlier.when }));
     const reached: Condition = { kind: 'all', of: [...barring.map((c) => c.metWhen), ...before, row.when] };
     if (isPossible(reached)) return [];
     return [
@@ -58,6 +62,26 @@ function togetherIn(ruleSet: RuleSet, { say, isPossible }: Tools): readonly Sche
       )(`"${row.id}" is never reached: a criterion or a row above it always takes its cases.`),
     ];
   });
+}
+
+/**
+ * Whether it must be known if the earlier row applies once the later one does. A row that is passed over while it
+ * is not known leaves its cases to a later one, unless that one needs all the same facts.
+ */
+function isSettledBefore(earlier: ResultRow, row: ResultRow): boolean {
+  if (!earlier.carryOnWhenNotKnown) return true;
+  const needed = new Set<string>();
+  const isPlain = [row.when, ...(row.when.kind === 'all' ? row.when.of : [])].every(
+    (part) => part.kind === 'compare' || part === row.when,
+  );
+  if (isPlain && (row.when.kind === 'all' || row.when.kind === 'compare')) {
+    factsInCondition(row.when, (fact) => needed.add(fact));
+  }
+  let isCovered = needed.size > 0;
+  factsInCondition(earlier.when, (fact) => {
+    isCovered &&= needed.has(fact);
+  });
+  return isCovered;
 }
 
 function isBarring(
