@@ -1,4 +1,4 @@
-import { rulingOnHousehold } from '#families/register/index.ts';
+import { practitionersOfHousehold, rulingOnHousehold } from '#families/register/index.ts';
 import { type Policy, policy, type Ruling } from '#platform/web/route.ts';
 import type { Visit } from '#platform/web/visit.ts';
 import { hasCaseIn, householdOfApplication, householdOfAward, householdOfDecision } from './may-see.ts';
@@ -50,6 +50,11 @@ const butNotTheirOwn =
 
 /** Who may see and decide the application of the address. */
 export const officerOfApplication = caseOf(butNotTheirOwn, 'application', householdOfApplication);
+
+/** Who gives the case of the address to somebody, and takes back what was declared about its family. */
+export const managerOfApplication = practitionersOfHousehold([managerRole], (visit) =>
+  householdOfApplication(visit, visit.params.application ?? ''),
+);
 
 /** Who may see the decision of the address again. */
 export const officerOfDecision = caseOf(butNotTheirOwn, 'decision', householdOfDecision);

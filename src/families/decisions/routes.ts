@@ -1,29 +1,38 @@
 import { signedInFamily, signedInPractitioner } from '#platform/people/index.ts';
 import { get, post } from '#platform/web/route.ts';
 import { askForMore } from './actions/ask-for-more.ts';
+import { assignCase } from './actions/assign-case.ts';
+import { correctFact } from './actions/correct-fact.ts';
 import { decideQueueByRule, releaseWaitingList } from './actions/decide-all.ts';
 import { declareInterest } from './actions/declare-interest.ts';
 import { proposeDecision } from './actions/propose-decision.ts';
 import { takeDecision } from './actions/take-decision.ts';
+import { takeBackInterest } from './actions/withdraw-interest.ts';
 import { evidenceFile } from './evidence-file.ts';
 import { letterOfApplication } from './letter-of-application.ts';
 import { askPage } from './pages/ask-page.ts';
+import { assignPage } from './pages/assign-page.ts';
 import { casePage } from './pages/case-page.ts';
 import { checkPage } from './pages/check-page.ts';
+import { correctPage } from './pages/correct-page.ts';
 import { decideAllPage, releasePage } from './pages/decide-all-page.ts';
 import { decidePage } from './pages/decide-page.ts';
 import { decisionPage } from './pages/decision-page.ts';
 import { frontDesk } from './pages/front-desk.ts';
+import { interestsPage } from './pages/interests-page.ts';
 import { awardLetterPage, decisionLetterPage } from './pages/letter-page.ts';
+import { nobodyMaySeePage } from './pages/nobody-may-see-page.ts';
 import { queuePage } from './pages/queue-page.ts';
 import { runPage } from './pages/run-page.ts';
 import { waitingListPage } from './pages/waiting-list-page.ts';
 import {
   caseWorker,
+  managerOfApplication,
   officerOfApplication,
   officerOfDecision,
   readerOfAward,
   readerOfDecision,
+  teamManager,
 } from './policy.ts';
 
 const one = '/practitioners/applications/:application';
@@ -73,6 +82,27 @@ export const routes = [
     audit: 'interest.declared',
     act: declareInterest,
     again: casePage,
+  }),
+  get(`${one}/correct`, { policy, audit: 'application.viewed', show: correctPage }),
+  post(`${one}/correct`, { policy, audit: 'evidence.corrected', act: correctFact, again: correctPage }),
+  get('/practitioners/cases-nobody-may-see', {
+    policy: teamManager,
+    audit: 'queue.viewed',
+    show: nobodyMaySeePage,
+  }),
+  get(`${one}/assign`, { policy: managerOfApplication, audit: 'application.viewed', show: assignPage }),
+  post(`${one}/assign`, {
+    policy: managerOfApplication,
+    audit: 'application.assigned',
+    act: assignCase,
+    again: assignPage,
+  }),
+  get(`${one}/interests`, { policy: managerOfApplication, audit: 'application.viewed', show: interestsPage }),
+  post(`${one}/interests`, {
+    policy: managerOfApplication,
+    audit: 'interest.taken-back',
+    act: takeBackInterest,
+    again: interestsPage,
   }),
   get('/practitioners/decisions/:decision', {
     policy: officerOfDecision,

@@ -11,8 +11,10 @@ import { type NotFound, notFound, type Page, page, type Visit } from '#platform/
 import { type CaseFile, caseFileOf } from '../case-file.ts';
 import { clockWords } from '../domain/clock-words.ts';
 import { whyNotBy } from '../may-decide.ts';
+import { managerRole } from '../policy.ts';
 import { signedIn } from '../signed-in.ts';
 import {
+  corrections,
   decidedPanel,
   earlierDecisions,
   evidenceCards,
@@ -41,13 +43,14 @@ ${file.decision === null ? toDecide(visit, file) : decidedPanel(file.decision, f
 ${saidElsewhere(file)}
 <div class="daybreak-beside">
 <section aria-labelledby="says"><h2 class="govuk-heading-m" id="says">What the family says</h2>${answers(file)}</section>
-<section aria-labelledby="shows"><h2 class="govuk-heading-m" id="shows">What the letters show</h2>${evidenceCards(file)}</section>
+<section aria-labelledby="shows"><h2 class="govuk-heading-m" id="shows">What the letters show</h2>${evidenceCards(file)}${corrections(file)}</section>
 </div>
 ${schemeReading(file)}
 ${neighbours(file)}
 ${earlierDecisions(file)}
 ${timeline(file)}
-${file.decision === null && knowsFamily(visit, file)}`,
+${file.decision === null && knowsFamily(visit, file)}
+${forManagers(visit, file)}`,
   });
 }
 
@@ -109,4 +112,11 @@ function knowsFamily(visit: Visit, file: CaseFile): Html {
     html: html`<p class="govuk-body">Nobody decides for their own household, family, friends or neighbours. If you know this family, say so: you will no longer see this case, and another officer takes it. You cannot take this back.</p>
 ${formTo(visit, button({ text: 'I know this family', classes: 'govuk-button--secondary', preventDoubleClick: true }), { to })}`,
   });
+}
+
+/** What a manager may do besides. */
+function forManagers(visit: Visit, file: CaseFile): Html {
+  if (!signedIn(visit).roles.includes(managerRole)) return html``;
+  const base = `/practitioners/applications/${file.application.id}`;
+  return html`<p class="govuk-body"><a class="govuk-link" href="${base}/assign">Give the case to somebody</a> · <a class="govuk-link" href="${base}/interests">Who knows this family</a></p>`;
 }

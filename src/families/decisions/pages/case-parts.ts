@@ -84,6 +84,26 @@ function evidenceCard(file: CaseFile, one: Evidence): Html {
   });
 }
 
+/** What officers have put right of what was read from the letters, and the way to do it. */
+export function corrections(file: CaseFile): Html {
+  const link = html`<a class="govuk-link" href="/practitioners/applications/${file.application.id}/correct">Correct what was read from a letter</a>`;
+  return html`${
+    file.corrections.length > 0 &&
+    html`<h3 class="govuk-heading-s">Corrected</h3><ul class="govuk-list daybreak-rows">${file.corrections.map(
+      (one) =>
+        html`<li><strong>${factWords(one.fact)}: ${one.was} is now ${one.isNow}</strong><br>${one.reason}<br><span class="daybreak-soft">${one.correctedByName}, ${formatMoment(one.correctedAt)}</span></li>`,
+    )}</ul>`
+  }${file.decision === null && html`<p class="govuk-body">${link}</p>`}`;
+}
+
+/** A fact's name for people: "dla care". */
+function factWords(fact: string): string {
+  return fact
+    .replace('child.', '')
+    .replaceAll('_', ' ')
+    .replace(/^(dla|pip)/, (name) => name.toUpperCase());
+}
+
 /** Children who may be the same one, and other money that this child has. */
 export function neighbours(file: CaseFile): Html {
   return html`<section aria-labelledby="same"><h2 class="govuk-heading-m" id="same">Could this be the same child?</h2>

@@ -111,7 +111,7 @@ export type OpenCase = {
   readonly dueOn: Temporal.PlainDate | null;
 };
 
-/** The open applications of these households that were given to nobody among these people. */
+/** The open applications of these households, the most pressing first. */
 export async function openCasesOf(
   transaction: Transaction,
   wanted: { readonly authorityId: string; readonly householdIds: readonly string[] },
@@ -147,4 +147,35 @@ export async function takersIn(
     .where('household_id', 'in', [...wanted.householdIds])
     .execute();
   return rows.map((row) => ({ householdId: row.household_id, personId: row.person_id }));
+}
+
+/** The open applications that were given to this practitioner, the most pressing first. */
+export async function openCasesGivenTo(
+  transaction: Transaction,
+  wanted: { readonly authorityId: string; readonly personId: string },
+): Promise<readonly OpenCase[]> {
+  const rows = await transaction
+    .selectFrom('applications as a')
+    .select(['a.id', 'a.reference', 'a.household_id', 'a.due_on'])
+    .where('a.authority_id', '=', wanted.authorityId)
+    .where('a.state', 'in', ['sent', 'more-asked', 'waiting'])
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('case_assignments as g')
+          .select('g.id')
+          .whereRef('g.authority_id', '=', 'a.authority_id')
+          .whereRef('g.application_id', '=', 'a.id')
+          .where('g.person_id', '=', wanted.personId),
+      ),
+    )
+    .orderBy('a.due_on')
+    .orderBy('a.id')
+    .limit(20)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    reference: row.reference,
+    householdId: row.household_id ?? '',
+    dueOn: row.due_on,
+  }));
 }
