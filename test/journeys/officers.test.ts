@@ -162,7 +162,7 @@ journeys('Officers', {}, (journey) => {
       await commissioner.sees('Promised', 'Budget', 'Left');
       await commissioner.screenshot('budget');
       await commissioner.opens(address, { status: 403 });
-      await commissioner.sees('Only a short breaks officer may see applications.');
+      await commissioner.sees('Only a short breaks officer or a team manager may see applications.');
 
       const family = await scene.visitor();
       await family.signsInAs('Joe Carter');

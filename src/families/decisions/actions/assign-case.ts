@@ -3,7 +3,7 @@ import { addEvent } from '#families/applications/index.ts';
 import { refusal } from '#kernel/refusal.ts';
 import { choice, choices, parseForm, words } from '#platform/web/form.ts';
 import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
-import { caseForManager } from '../case-for-manager.ts';
+import { caseToGive } from '../case-to-give.ts';
 import { possibleTakers } from '../nobody-may-see.ts';
 import { signedIn } from '../signed-in.ts';
 import { insertAssignment } from '../store/assignments.ts';
@@ -13,7 +13,7 @@ import { insertAssignment } from '../store/assignments.ts';
  * told apart from them first; nobody is given their own household's case, nor that of a family they know.
  */
 export async function assignCase(visit: Visit) {
-  const found = await caseForManager(visit, { forChange: true });
+  const found = await caseToGive(visit, { forChange: true });
   if (found === null) return notFound();
   const { application } = found;
   const { householdId } = application;

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { interestsIn, withdrawInterest } from '#families/register/index.ts';
 import { choice, parseForm, words } from '#platform/web/form.ts';
 import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
-import { caseForManager } from '../case-for-manager.ts';
+import { caseToGive } from '../case-to-give.ts';
 import { signedIn } from '../signed-in.ts';
 
 /** Takes back that somebody knows a family, said by mistake: a manager does, with the reason, never for themself. */
 export async function takeBackInterest(visit: Visit) {
-  const found = await caseForManager(visit, { forChange: true });
+  const found = await caseToGive(visit, { forChange: true });
   if (found === null) return notFound();
   const { application } = found;
   const { householdId } = application;

@@ -5,13 +5,13 @@ import { html } from '#platform/web/html.ts';
 import { choiceQuestion, choicesQuestion, wordsQuestion } from '#platform/web/questions.ts';
 import { type NotFound, notFound, type Page, page, type Visit } from '#platform/web/visit.ts';
 import { formatMoment } from '../actions/already-decided.ts';
-import { caseForManager } from '../case-for-manager.ts';
+import { caseToGive } from '../case-to-give.ts';
 import { possibleTakers } from '../nobody-may-see.ts';
 import { signedIn } from '../signed-in.ts';
 
 /** The form on which a manager gives a case to somebody. */
 export async function assignPage(visit: Visit): Promise<Page | NotFound> {
-  const found = await caseForManager(visit);
+  const found = await caseToGive(visit);
   if (found === null) return notFound('an application');
   const { application, assignments } = found;
   visit.concerns('application', application.id);

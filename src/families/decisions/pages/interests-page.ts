@@ -5,12 +5,12 @@ import { html } from '#platform/web/html.ts';
 import { choiceQuestion, wordsQuestion } from '#platform/web/questions.ts';
 import { type NotFound, notFound, type Page, page, type Visit } from '#platform/web/visit.ts';
 import { formatMoment } from '../actions/already-decided.ts';
-import { caseForManager } from '../case-for-manager.ts';
+import { caseToGive } from '../case-to-give.ts';
 import { signedIn } from '../signed-in.ts';
 
 /** Who has said that they know this family, and the form that takes it back where it was a mistake. */
 export async function interestsPage(visit: Visit): Promise<Page | NotFound> {
-  const found = await caseForManager(visit);
+  const found = await caseToGive(visit);
   if (found === null) return notFound('an application');
   const { application } = found;
   visit.concerns('application', application.id);
