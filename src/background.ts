@@ -1,10 +1,14 @@
+import { unneededFiles } from '#families/applications/index.ts';
 import { decideByRule, ruleQueues } from '#families/decisions/index.ts';
+import { tellOfGrowingUp, transitionQueues } from '#families/transitions/index.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Authority } from '#platform/authorities/index.ts';
 import { type Database, serviceRole } from '#platform/database/index.ts';
 import { type JobsProblem, jobs } from '#platform/jobs/index.ts';
 import { type Outbox, outbox, outboxQueues, wayOut } from '#platform/outbox/index.ts';
+import { tidyQueues, tidyUp } from '#platform/tidying/index.ts';
 import type { Config } from './config.ts';
+import { fileStoreOf } from './file-store-of.ts';
 
 /** What the service does while nobody waits for it: jobs, and by them the sending of messages. */
 export type Background = {
@@ -17,7 +21,7 @@ export type Background = {
 };
 
 /** Every queue of the program, capability by capability. */
-const queues = { ...outboxQueues, ...ruleQueues };
+const queues = { ...outboxQueues, ...ruleQueues, ...transitionQueues, ...tidyQueues };
 
 /** Gives the background of an opened Daybreak, not started: a command line may queue messages and leave them. */
 export function backgroundOf(
@@ -53,6 +57,13 @@ export function backgroundOf(
     queueMessage: post.queueMessage,
     originOf: ({ hosts }: Authority) => config.origin ?? `http://${hosts[0] ?? 'localhost'}:${config.port}`,
   };
+  const tidying = {
+    database,
+    clock,
+    authorityIds: opened.authorities.map((authority) => authority.id),
+    store: fileStoreOf(config),
+    unneeded: unneededFiles,
+  };
   let started: Promise<void> | undefined;
   return {
     queueMessage: post.queueMessage,
@@ -63,6 +74,11 @@ export function backgroundOf(
         await work.work('decide-by-rule', async () => {
           const decided = await decideByRule(rule);
           return { result: { decided } };
+        });
+        await work.work('tidy-up', async () => ({ result: await tidyUp(tidying) }));
+        await work.work('tell-of-growing-up', async () => {
+          const told = await tellOfGrowingUp(rule);
+          return { result: { told } };
         });
         await work.start();
         await post.begin();

@@ -10,14 +10,7 @@ import {
   openServer,
   readMigrations,
 } from '#platform/database/index.ts';
-import {
-  type FileDesk,
-  fileDesk,
-  fileStore,
-  readFileKey,
-  standardFileLimits,
-  virusScanner,
-} from '#platform/files/index.ts';
+import { type FileDesk, fileDesk, standardFileLimits, virusScanner } from '#platform/files/index.ts';
 import { councilSignIn } from '#platform/people/index.ts';
 import type { Surroundings } from '#platform/web/asking.ts';
 import { sealWith } from '#platform/web/seal.ts';
@@ -25,6 +18,7 @@ import { buildServer } from '#platform/web/server.ts';
 import { loadDemonstration } from '../demo/load-demonstration.ts';
 import { backgroundOf } from './background.ts';
 import { type Config, keyFor } from './config.ts';
+import { fileStoreOf } from './file-store-of.ts';
 import { constraintRefusals, migrationFolders, routes } from './modules.ts';
 
 /** Where the steps of a start are told, one line each. */
@@ -85,17 +79,8 @@ export async function open(config: Config, progress: Progress): Promise<Opened> 
 
 /** Gives the desk for files, with the keys, limits and scanner of the configuration. */
 export function filesOf(config: Config): FileDesk {
-  const keyOf = (bytes: Buffer) => {
-    const read = readFileKey(bytes.toString('base64'));
-    if (!read.ok) throw new Error(read.message);
-    return read.value;
-  };
   return fileDesk({
-    store: fileStore({
-      folder: join(config.dataFolder, 'files'),
-      key: keyOf(config.fileKey),
-      previousKeys: config.fileKeysBefore.map(keyOf),
-    }),
+    store: fileStoreOf(config),
     scanner: virusScanner(config.clamav === null ? undefined : { address: config.clamav }),
     limits: { ...standardFileLimits, maxBytes: config.maxUploadBytes },
   });

@@ -71,10 +71,11 @@ function ownSteps(visit: Visit, parts: Parts, answers: Answers): readonly Applic
     [...parts.held].filter(([fact]) => asked.has(fact) || open.some((question) => question.fact === fact)),
   );
   const isStill = (fact: string) => shown.has(fact) && !wrong.has(fact);
-  const said = Object.keys(answers.said ?? {}).flatMap((fact) => {
-    const declared = version.facts.get(fact);
-    if (declared === undefined || declared.question === null || isStill(fact)) return [];
-    return [{ ...declared, fact, question: declared.question }];
+  // In the order of the scheme: the database keeps answers in an order of its own.
+  const said = [...version.facts.values()].flatMap((declared) => {
+    const { name: fact, question } = declared;
+    if (answers.said?.[fact] === undefined || question === null || isStill(fact)) return [];
+    return [{ ...declared, fact, question }];
   });
   const questions = [...said, ...open.filter(({ fact }) => !isStill(fact))];
   return [heldStep(shown, section), ...questions.map((question) => schemeStep(question, section))];

@@ -30,4 +30,5 @@ export { applicationForChild } from './store/applications-for-child.ts';
 export { addEvent, eventsOf } from './store/events.ts';
 export { type ProxyRecord, proxyOf } from './store/proxies.ts';
 export { unchangedRenewals } from './store/renewals.ts';
+export { unneededFiles } from './store/unneeded-files.ts';
 export { toDosOfFamily } from './to-dos.ts';

@@ -558,6 +558,7 @@ export type Files = {
   sha256: string;
   created_at: Temporal.Instant;
   removed_at: Temporal.Instant | null;
+  handed_in_for: string | null;
 };
 
 export type FormPosts = {

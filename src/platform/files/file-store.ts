@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { isId } from '#kernel/id.ts';
 import { type Result, refusal, success } from '#kernel/refusal.ts';
@@ -17,6 +17,8 @@ export type FileStore = {
   stream(id: string): Promise<Result<{ readonly stream: Readable; readonly size: number }>>;
   /** Destroys a file; a file that is already gone is no error. */
   remove(id: string): Promise<void>;
+  /** Every file that is kept, by its identifier, in no particular order. */
+  all(): Promise<readonly string[]>;
   /** Locks a file anew with the current key. Gives whether that was needed; refuses as `read` does. */
   reseal(id: string): Promise<Result<boolean>>;
 };
@@ -59,6 +61,10 @@ export function fileStore(config: {
       const place = placeOf(folder, id);
       await rm(place, { force: true });
       await syncFolder(dirname(place));
+    },
+    async all() {
+      const names = await readdir(folder, { recursive: true }).catch(() => []);
+      return names.map((name) => basename(name)).filter(isId);
     },
     async reseal(id) {
       const place = placeOf(folder, id);

@@ -1,3 +1,4 @@
+import { isId } from '#kernel/id.ts';
 import { type Result, success } from '#kernel/refusal.ts';
 import type { Upload, Visit } from '#platform/web/visit.ts';
 import { recordFile } from '../store/files.ts';
@@ -20,6 +21,7 @@ export async function handIn(
     bytes: file.size,
     sha256: file.sha256,
     at: visit.clock.now(),
+    handedInFor: isId(visit.params.application ?? '') ? (visit.params.application ?? null) : null,
   });
   visit.note({
     event: 'file.handed-in',

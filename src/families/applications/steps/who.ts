@@ -47,17 +47,19 @@ export function readWho(
   const parsed = parseForm(schema, visit.form);
   if (!parsed.ok) return parsed;
   const { agreed, ...value } = parsed.value;
+  // Only who is signed in as one works for the council.
+  const kind = isPractitioner ? 'practitioner' : value.kind === 'practitioner' ? null : value.kind;
   const by: ByProxy = {
     ...value,
-    kind: isPractitioner ? 'practitioner' : (value.kind ?? 'relative'),
+    kind: kind ?? 'relative',
     way: isPractitioner ? (value.way ?? 'phone') : 'online',
-    hasAgreed: agreed.length > 0 && value.kind !== 'young-person',
-    familyEmail: value.kind === 'young-person' ? '' : value.familyEmail,
+    hasAgreed: agreed.length > 0 && kind !== 'young-person',
+    familyEmail: kind === 'young-person' ? '' : value.familyEmail,
     householdId: household?.id ?? null,
   };
   const refusals = problemsOf(visit, {
     by,
-    hasKind: isPractitioner ? value.way !== null : value.kind !== null && value.kind !== 'practitioner',
+    hasKind: isPractitioner ? value.way !== null : kind !== null,
     isReached: household?.hasAccount ?? false,
   });
   return refusals.length === 0 ? { ok: true, by } : { ok: false, refusals };

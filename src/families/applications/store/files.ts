@@ -12,6 +12,8 @@ export async function recordFile(
     readonly bytes: number;
     readonly sha256: string;
     readonly at: Temporal.Instant;
+    /** The application that it was handed in for. */
+    readonly handedInFor: string | null;
   },
 ): Promise<void> {
   await transaction
@@ -25,6 +27,7 @@ export async function recordFile(
       bytes: file.bytes,
       sha256: file.sha256,
       created_at: file.at,
+      handed_in_for: file.handedInFor,
     })
     .execute();
 }

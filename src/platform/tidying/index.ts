@@ -1,0 +1,1 @@
+export { type Tidied, type Tidying, tidyQueues, tidyUp } from './tidy-up.ts';
