@@ -1,0 +1,15 @@
+import { toDosOfPractitioner as ofAppeals } from '#families/appeals/index.ts';
+import { toDosOfPractitioner as ofAwards } from '#families/awards/index.ts';
+import type { ToDo } from '#kernel/to-do.ts';
+import type { Visit } from '#platform/web/visit.ts';
+
+/** Each capability says what its own desk waits for. */
+const sources: readonly ((visit: Visit) => Promise<readonly ToDo[]>)[] = [ofAppeals, ofAwards];
+
+/** Everything that a practitioner has to do, as every capability tells it. */
+export async function toDosOf(visit: Visit): Promise<readonly ToDo[]> {
+  const all: ToDo[] = [];
+  // One after the other: they share the request's one connection.
+  for (const source of sources) all.push(...(await source(visit)));
+  return all;
+}
