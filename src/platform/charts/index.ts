@@ -5,4 +5,5 @@ export { type CsvCell, csvText } from './csv-text.ts';
 export { type LineChartSpec, lineChart } from './line-chart.ts';
 export { type ProgressBarSpec, progressBar } from './progress-bar.ts';
 export { type StackedBarChartSpec, stackedBarChart } from './stacked-bar-chart.ts';
+export { type TimelineSpan, type TimelineSpec, timelineChart } from './timeline-chart.ts';
 export { moneyInPence, percentages, type Unit, wholeNumbers } from './unit.ts';

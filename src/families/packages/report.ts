@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { awardWays, breakKinds, payers } from '#families/awards/index.ts';
+import { householdsHiddenFrom } from '#families/register/index.ts';
+import type { Visit } from '#platform/web/visit.ts';
+import {
+  ageBands,
+  costBands,
+  inOrder,
+  isWanted,
+  localityOf,
+  type ReportFilter,
+  sortings,
+  type Totals,
+  totalsOf,
+} from './domain/report.ts';
+import type { PackageSummary } from './domain/summary.ts';
+import { packageRulesOf } from './read-rules.ts';
+import { childNames } from './store/households.ts';
+import { packageSummaries } from './summaries.ts';
+
+/** How many packages one page lists. */
+export const perPage = 50;
+
+/** Fewer children than this are not told to who may not know whom they are: they could be guessed. */
+export const fewest = 5;
+
+export type Report = {
+  readonly filter: ReportFilter;
+  /** Everything that the filter finds, in order. */
+  readonly found: readonly PackageSummary[];
+  readonly totals: Totals;
+  /** How many packages are left out, since their households are kept from the practitioner. */
+  readonly hidden: number;
+  /** The schemes under which anything runs. */
+  readonly schemes: readonly string[];
+  /** Whether children are named to this practitioner. */
+  readonly hasNames: boolean;
+  /** Whether so few are found that they are not shown to who may not know whom they are. */
+  readonly isTooFew: boolean;
+  locality(summary: PackageSummary): string;
+};
+
+/** Reads the report's address. What makes no sense is left out. */
+function readFilter(visit: Visit): ReportFilter {
+  const { query, authority } = visit;
+  const one = <T extends string>(name: string, allowed: readonly T[]): T | null =>
+    allowed.find((value) => value === query.get(name)) ?? null;
+  const scheme = query.get('scheme') ?? '';
+  return {
+    locality: one(
+      'locality',
+      authority.localities.map(({ name }) => name),
+    ),
+    age: ageBands.find(({ id }) => id === query.get('age')) ?? null,
+    kind: one('kind', breakKinds),
+    way: one('way', awardWays),
+    payer: one('payer', payers),
+    cost: costBands.find(({ id }) => id === query.get('cost')) ?? null,
+    breach: one('breach', ['any', ...packageRulesOf(authority).map(({ id }) => id)]),
+    isReviewOverdue: query.get('review') === 'overdue',
+    scheme: /^[\w.-]{1,80}$/.test(scheme) ? scheme : null,
+    sorting: one('sort', sortings) ?? 'cost',
+  };
+}
+
+/** Gives the report that the address asks for, without the households that the practitioner is kept away from. */
+export async function packageReport(visit: Visit): Promise<Report> {
+  const { person, authority, transaction } = visit;
+  if (person === null) throw new Error('the policy lets only signed-in people in');
+  const today = visit.clock.today();
+  const filter = readFilter(visit);
+  const all = await packageSummaries({ authority, transaction, today });
+  const kept = new Set(await householdsHiddenFrom(visit, person));
+  const seen = kept.size === 0 ? all : all.filter(({ householdId }) => !kept.has(householdId));
+  const locality = (postcode: string) => localityOf(postcode, authority.localities);
+  const found = seen.filter((summary) => isWanted(summary, filter, { today, locality }));
+  const hasNames = person.roles.some((role) => role !== 'commissioner' && isNamedTo(role));
+  return {
+    filter,
+    found: inOrder(found, filter.sorting),
+    totals: totalsOf(found, today),
+    hidden: all.length - seen.length,
+    schemes: schemesOf(seen),
+    hasNames,
+    isTooFew: !hasNames && found.length > 0 && found.length < fewest,
+    locality: ({ postcode, district }) => locality(postcode) ?? district ?? 'Not known',
+  };
+}
+
+function schemesOf(seen: readonly PackageSummary[]): readonly string[] {
+  const schemes = new Set<string>();
+  for (const { schemes: own } of seen) for (const scheme of own) schemes.add(scheme);
+  return [...schemes].sort();
+}
+
+function isNamedTo(role: string): boolean {
+  return ['short-breaks-officer', 'social-worker', 'team-manager', 'panel-chair', 'finance-officer'].includes(
+    role,
+  );
+}
+
+/** What children are called in the report: by name, or for who may not know them by a reference that tells nothing. */
+export async function namesFor(
+  visit: Visit,
+  report: Report,
+  shown: readonly PackageSummary[],
+): Promise<(childId: string) => string> {
+  if (!report.hasNames) return pseudonymOf;
+  const isAll = shown.length > 5_000;
+  const names = await childNames(visit.transaction, {
+    authorityId: visit.authority.id,
+    childIds: isAll ? null : shown.map(({ childId }) => childId),
+  });
+  return (childId) => names.get(childId) ?? 'A child';
+}
+
+/** A reference that stays the same for a child and from which nobody finds the child without the register. */
+export function pseudonymOf(childId: string): string {
+  const hash = createHash('sha256').update(`package of ${childId}`).digest('hex').toUpperCase();
+  return `P-${hash.slice(0, 4)}-${hash.slice(4, 8)}`;
+}

@@ -1,0 +1,163 @@
+import { sql } from 'kysely';
+import type { Transaction } from '#platform/database/index.ts';
+
+/** A child as the report needs it, from the database. */
+export type ChildRow = {
+  readonly id: string;
+  readonly household_id: string;
+  readonly born_on: Temporal.PlainDate;
+  readonly postcode: string;
+  readonly district: string | null;
+};
+
+export type AwardRow = {
+  readonly id: string;
+  readonly child_id: string;
+  readonly reference: string;
+  readonly scheme_id: string | null;
+  readonly amount_pence: number | null;
+  readonly minutes: number | null;
+  readonly nights: number | null;
+  readonly per: string;
+  readonly break_kind: string;
+  readonly way: string;
+  readonly paid_by: string;
+  readonly legal_basis: string | null;
+  readonly source: string;
+  readonly starts_on: Temporal.PlainDate;
+  readonly ends_on: Temporal.PlainDate;
+  readonly review_on: Temporal.PlainDate;
+};
+
+export type OtherRow = {
+  readonly id: string;
+  readonly child_id: string;
+  readonly name: string;
+  readonly break_kind: string;
+  readonly way: string;
+  readonly paid_by: string;
+  readonly legal_basis: string | null;
+  readonly yearly_pence: number | null;
+  readonly yearly_minutes: number | null;
+  readonly yearly_nights: number | null;
+  readonly starts_on: Temporal.PlainDate;
+  readonly ends_on: Temporal.PlainDate | null;
+  readonly review_on: Temporal.PlainDate | null;
+};
+
+export type ChangeRow = {
+  readonly id: string;
+  readonly award_id: string;
+  readonly kind: string;
+  readonly from_on: Temporal.PlainDate;
+  readonly amount_pence: number | null;
+  readonly minutes: number | null;
+  readonly nights: number | null;
+  readonly takes_back: string | null;
+  readonly changed_at: Temporal.Instant;
+};
+
+export type HeldRow = {
+  readonly award_id: string;
+  readonly held_on: Temporal.PlainDate;
+  readonly next_on: Temporal.PlainDate | null;
+};
+
+/** Everything that makes packages, as rows. */
+export type PackageRows = {
+  readonly children: readonly ChildRow[];
+  readonly awards: readonly AwardRow[];
+  readonly others: readonly OtherRow[];
+  readonly changes: readonly ChangeRow[];
+  readonly held: readonly HeldRow[];
+};
+
+/** Which: of all households or of some, and only what runs on a day or later, or all that ever was. */
+export type Wanted = {
+  readonly authorityId: string;
+  readonly householdIds: readonly string[] | null;
+  readonly since: Temporal.PlainDate | null;
+};
+
+/** Reads everything that makes the packages of households, in five questions whatever their number. */
+export async function packageRows(transaction: Transaction, wanted: Wanted): Promise<PackageRows> {
+  const { authorityId, householdIds, since } = wanted;
+  const ofHouseholds = (column: string) =>
+    householdIds === null
+      ? sql`true`
+      : sql`${sql.ref(column)} in (${sql.join(householdIds.map((id) => sql`${id}::uuid`))})`;
+  const running = (column: string) => (since === null ? sql`true` : sql`${sql.ref(column)} >= ${since}`);
+  const children = await sql<ChildRow>`
+    select c.id, c.household_id, c.born_on, h.postcode, h.district from children c
+    join households h on h.authority_id = c.authority_id and h.id = c.household_id
+    where c.authority_id = ${authorityId} and ${ofHouseholds('c.household_id')}
+      and (exists (select 1 from awards a where a.authority_id = c.authority_id and a.child_id = c.id)
+        or exists (select 1 from other_support o where o.authority_id = c.authority_id and o.child_id = c.id))`.execute(
+    transaction,
+  );
+  const awards = await sql<AwardRow>`
+    select a.id, a.child_id, a.reference, a.scheme_id, a.amount_pence, a.minutes, a.nights, a.per, a.break_kind, a.way,
+      a.paid_by, a.legal_basis, a.source, a.starts_on, a.ends_on, a.review_on from awards a
+    where a.authority_id = ${authorityId} and ${ofHouseholds('a.household_id')} and ${running('a.ends_on')}
+    order by a.starts_on, a.id`.execute(transaction);
+  const others = await sql<OtherRow>`
+    select o.id, o.child_id, o.name, o.break_kind, o.way, o.paid_by, o.legal_basis, o.yearly_pence, o.yearly_minutes,
+      o.yearly_nights, o.starts_on, o.ends_on, o.review_on from other_support o
+    where o.authority_id = ${authorityId} and ${ofHouseholds('o.household_id')}
+      and (o.ends_on is null or ${running('o.ends_on')}) order by o.starts_on, o.id`.execute(transaction);
+  const changes = await sql<ChangeRow>`
+    select h.id, h.award_id, h.kind, h.from_on, h.amount_pence, h.minutes, h.nights, h.takes_back, h.changed_at
+    from award_changes h where h.authority_id = ${authorityId} and ${ofHouseholds('h.household_id')}`.execute(
+    transaction,
+  );
+  const held = await sql<HeldRow>`
+    select r.award_id, r.held_on, r.next_on from review_records r
+    where r.authority_id = ${authorityId} and ${ofHouseholds('r.household_id')}
+    order by r.held_on, r.recorded_at`.execute(transaction);
+  return {
+    children: children.rows,
+    awards: awards.rows,
+    others: others.rows,
+    changes: changes.rows,
+    held: held.rows,
+  };
+}
+
+/**
+ * The oldest transaction that may not be finished yet: what it or a younger one touches may not be seen by the
+ * questions that follow.
+ */
+export async function oldestUnfinished(transaction: Transaction): Promise<number> {
+  const { rows } = await sql<{
+    mark: number;
+  }>`select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as mark`.execute(transaction);
+  return rows[0]?.mark ?? 0;
+}
+
+/** The households whose packages were touched by a transaction as young as this, or younger. */
+export async function touchedSince(
+  transaction: Transaction,
+  wanted: { readonly authorityId: string; readonly mark: number },
+): Promise<readonly { readonly childId: string; readonly householdId: string }[]> {
+  return transaction
+    .selectFrom('package_marks')
+    .select(['child_id as childId', 'household_id as householdId'])
+    .where('authority_id', '=', wanted.authorityId)
+    .where('touched_in', '>=', wanted.mark)
+    .execute();
+}
+
+/** The names of children; of all of them where none are named. */
+export async function childNames(
+  transaction: Transaction,
+  wanted: { readonly authorityId: string; readonly childIds: readonly string[] | null },
+): Promise<ReadonlyMap<string, string>> {
+  if (wanted.childIds?.length === 0) return new Map();
+  let query = transaction
+    .selectFrom('children')
+    .select(['id', 'given_name', 'family_name'])
+    .where('authority_id', '=', wanted.authorityId);
+  if (wanted.childIds !== null) query = query.where('id', 'in', [...wanted.childIds]);
+  const rows = await query.execute();
+  return new Map(rows.map((row) => [row.id, `${row.given_name} ${row.family_name}`]));
+}
