@@ -50,3 +50,5 @@ export { professionalsOf } from './store/professionals.ts';
 export { type Registration, saveRegistration } from './store/save-registration.ts';
 export { tellFamily } from './tell-family.ts';
 export { toDosOfFamily, toDosOfPractitioner } from './to-dos.ts';
+export { accountsToTell } from './store/accounts-to-tell.ts';
+export { letIn } from './store/families.ts';

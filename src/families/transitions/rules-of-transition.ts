@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { Authority } from '#platform/authorities/index.ts';
+import type { MilestoneRule } from './domain/milestone.ts';
+
+const age = z
+  .strictObject({ years: z.int().min(0).default(0), months: z.int().min(0).max(11).default(0) })
+  .readonly();
+
+const day = z.union([z.string(), z.date()]).transform((value, context) => {
+  try {
+    return Temporal.PlainDate.from(typeof value === 'string' ? value : value.toISOString().slice(0, 10));
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be a date like 2014-09-01' });
+    return z.NEVER;
+  }
+});
+
+const file = z.strictObject({
+  milestones: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z-]+$/),
+        title: z.string().min(1),
+        'for-family': z.string().min(1),
+        'for-young-person': z.string().min(1).optional(),
+        at: age,
+        within: age,
+        lapses: age,
+        'tell-before': age.optional(),
+        kind: z.enum(['task', 'end']),
+        from: day,
+        source: z.string().min(1),
+      }),
+    )
+    .min(1),
+});
+
+/** Reads what a transition.yaml says. Throws with the file and the place of what is wrong. */
+export function readTransitionRules(text: string, path: string): readonly MilestoneRule[] {
+  const parsed = file.safeParse(parse(text));
+  if (!parsed.success)
+    throw new Error(
+      parsed.error.issues.map((issue) => `${path}: ${issue.path.join('.')}: ${issue.message}`).join('\n'),
+    );
+  return parsed.data.milestones.map((one) => ({
+    id: one.id,
+    title: one.title,
+    forFamily: one['for-family'],
+    forYoungPerson: one['for-young-person'] ?? one['for-family'],
+    at: one.at,
+    within: one.within,
+    lapses: one.lapses,
+    tellBefore: one['tell-before'] ?? { years: 0, months: 0 },
+    kind: one.kind,
+    from: one.from,
+    source: one.source,
+  }));
+}
+
+const kept = new Map<string, readonly MilestoneRule[]>();
+
+/** England's rules, read once a process; they stand in the folder england beside the councils' folders. */
+export function transitionRules(authority: Authority): readonly MilestoneRule[] {
+  const path = join(dirname(authority.folder), 'england', 'transition.yaml');
+  let rules = kept.get(path);
+  if (rules === undefined) {
+    let text: string;
+    try {
+      text = readFileSync(path, 'utf8');
+    } catch (error) {
+      throw new Error(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    rules = readTransitionRules(text, path);
+    kept.set(path, rules);
+  }
+  return rules;
+}
