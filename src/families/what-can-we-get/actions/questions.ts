@@ -10,6 +10,11 @@ export const NOT_SURE = 'not-sure';
 /** The oldest age that is taken: no support that the service knows goes beyond it. */
 export const OLDEST = 25;
 
+/** Whether a question is about an age, which is short and in years; other numbers may be anything. */
+export function isAge({ fact, type }: Pick<AskedQuestion, 'fact' | 'type'>): boolean {
+  return type === 'whole number' && /(^|[._])age$/.test(fact);
+}
+
 /** The age that is worked out from a date of birth, if the scheme has one. */
 function ageFrom(version: SchemeVersion, born: string): string | null {
   for (const { name, derivation } of version.facts.values()) {

@@ -3,7 +3,7 @@ import { factsOn, readValue } from '#families/schemes/index.ts';
 import { type DateParts, formatDate, parseDateParts } from '#kernel/local-date.ts';
 import { formatPounds, parsePounds } from '#kernel/money.ts';
 import { type Result, refusal, success } from '#kernel/refusal.ts';
-import { type AskedQuestion, NOT_SURE, OLDEST, questionAbout } from './questions.ts';
+import { type AskedQuestion, isAge, NOT_SURE, OLDEST, questionAbout } from './questions.ts';
 
 /** One answer as it stands in the address, and in words. */
 export type GivenAnswer = {
@@ -45,8 +45,9 @@ function readAnswer(question: AskedQuestion, typed: string): Result<FactValue> {
     case 'yes or no':
       return typed === 'yes' || typed === 'no' ? success(typed === 'yes') : refusal('missing', chooseOne);
     case 'whole number': {
-      const number = /^\d{1,3}$/.test(typed) ? Number(typed) : Number.NaN;
+      const number = /^\d{1,6}$/.test(typed) ? Number(typed) : Number.NaN;
       if (question.answers.length > 0) return withWords(readValue(declared, number), chooseOne);
+      if (!isAge(question)) return withWords(readValue(declared, number), 'Enter a whole number, like 7');
       if (number <= OLDEST) return success(number);
       return refusal('missing', `Enter an age in whole years from 0 to ${OLDEST}, like 7`);
     }

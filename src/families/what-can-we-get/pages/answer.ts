@@ -91,11 +91,11 @@ function told(
   };
 }
 
-function reasons(decision: Decision, version: SchemeVersion, answers: ReadAnswers): Html {
+/** A reason for each rule, in the words for the family. */
+export function reasonList(decision: Decision, version: SchemeVersion, answers: ReadAnswers): Html {
   const criteria = version.rules.get('eligibility')?.criteria ?? [];
   const given = new Set(answers.given.map(({ question }) => question.fact));
-  return html`<h2 class="govuk-heading-m">Why</h2>
-<ul class="daybreak-reasons">${decision.reasons.map((reason) => {
+  return html`<ul class="daybreak-reasons">${decision.reasons.map((reason) => {
     const published = criteria.find(({ id }) => id === reason.criterion)?.published ?? null;
     const { word, name, because } = told(reason, { decision, published, given });
     return html`<li class="daybreak-reason daybreak-reason--${name}"><strong class="daybreak-reason__state">${word}</strong> <span>${because}</span></li>`;
@@ -168,7 +168,8 @@ export function answerPage(asked: {
 <p class="govuk-body-l">${verdict.words}${amounts !== null && ` ${amounts}`}</p>
 ${verdict.mayApply && button({ text: 'Apply for the grant', href: applyAddress(answers.given) })}
 <p class="govuk-body">This is a guide, not a decision. You can always apply, and a person will look at it.${!verdict.mayApply && html` <a class="govuk-link" href="${applyAddress(answers.given)}">Apply all the same</a>`}</p></div>
-${reasons(decision, grant.version, answers)}
+<h2 class="govuk-heading-m">Why</h2>
+${reasonList(decision, grant.version, answers)}
 ${verdict.mayApply && thingsToDo(decision)}
 ${waysOnward(decision, answers.facts['child.age'], authority)}
 <h2 class="govuk-heading-m">Your answers</h2>

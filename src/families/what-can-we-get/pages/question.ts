@@ -9,7 +9,7 @@ import {
 } from '#platform/govuk/index.ts';
 import { type Html, html, nothing } from '#platform/web/html.ts';
 import { type Page, page } from '#platform/web/visit.ts';
-import { type AskedQuestion, NOT_SURE } from '../actions/questions.ts';
+import { type AskedQuestion, isAge, NOT_SURE } from '../actions/questions.ts';
 import type { GivenAnswer, ReadAnswers } from '../actions/read-answers.ts';
 import { datePartsOf } from '../actions/read-answers.ts';
 import { addressBefore, changeAddress } from './addresses.ts';
@@ -47,6 +47,16 @@ function options({ type, answers }: AskedQuestion) {
   return [...known, { divider: 'or' }, { value: NOT_SURE, text: 'I am not sure' }];
 }
 
+/** Nobody is stopped by a number that they do not know; an age is known. */
+function unsure({ query, question }: Asking): Html {
+  if (isAge(question)) return nothing;
+  const others = new URLSearchParams(query);
+  others.set(question.fact, NOT_SURE);
+  others.delete('asks');
+  others.delete('change');
+  return html`<p class="govuk-body"><a class="govuk-link" href="/what-can-we-get?${others}">I am not sure</a></p>`;
+}
+
 function field(asking: Asking): Html {
   const { question, typed } = asking;
   if (question.type === 'yes or no' || question.answers.length > 0) {
@@ -74,15 +84,16 @@ function field(asking: Asking): Html {
       })),
     });
   }
-  return input({
+  return html`${input({
     ...shared(asking),
     id: FIELD,
     label: { text: question.question, classes: 'govuk-label--l', isPageHeading: true },
     inputmode: 'numeric',
-    classes: question.type === 'money' ? 'govuk-input--width-5' : 'govuk-input--width-2',
-    ...(question.type === 'money' ? { prefix: { text: '£' } } : { suffix: { text: 'years' } }),
+    classes: isAge(question) ? 'govuk-input--width-2' : 'govuk-input--width-5',
+    ...(question.type === 'money' ? { prefix: { text: '£' } } : {}),
+    ...(isAge(question) ? { suffix: { text: 'years' } } : {}),
     value: typed,
-  });
+  })}${unsure(asking)}`;
 }
 
 /** The answers so far, each with a way to change it. */
