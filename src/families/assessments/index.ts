@@ -7,5 +7,7 @@ export { amountWords, wayNames } from './pages/words.ts';
 export { type PlanFile, planFileWith } from './plan-file.ts';
 export { hasWritten, planAtPanel, settlePlanByPanel } from './settled-by-panel.ts';
 export { linesOfChild as planLinesOfChild, type PlanLineOfChild } from './store/plan-lines.ts';
+export { hasWrittenPlan } from './store/plan-parts.ts';
 export { plansInStates } from './store/plans.ts';
+export { tellFamily } from './tell-family.ts';
 export { toDosOfFamily, toDosOfPractitioner } from './to-dos.ts';

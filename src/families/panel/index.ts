@@ -1,0 +1,4 @@
+export { constraints } from './constraints.ts';
+export { outcomeWords, type PanelDecision } from './domain/panel.ts';
+export { panelDecisionOf } from './store/decisions.ts';
+export { toDosOfPractitioner } from './to-dos.ts';

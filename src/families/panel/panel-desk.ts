@@ -1,0 +1,29 @@
+import type { Visit } from '#platform/web/visit.ts';
+import type { Meeting, Member } from './domain/panel.ts';
+import { panelRulesOn } from './panel-rules.ts';
+import { queueOf, type Waiting } from './queue.ts';
+import { signedIn } from './signed-in.ts';
+import { meetingsOfMember, practitionersWith } from './store/meetings.ts';
+
+/** The meetings of whoever is signed in; for a chair also what waits for one. */
+export async function panelDeskOf(visit: Visit): Promise<{
+  readonly meetings: readonly Meeting[];
+  readonly waiting: readonly Waiting[] | null;
+}> {
+  const person = signedIn(visit);
+  const of = { authorityId: visit.authority.id, personId: person.id };
+  return {
+    meetings: await meetingsOfMember(visit.transaction, of),
+    waiting: person.roles.includes('panel-chair') ? await queueOf(visit) : null,
+  };
+}
+
+/** Who may be asked to sit in a meeting, and how many must come. */
+export async function whoMaySit(
+  visit: Visit,
+): Promise<{ readonly able: readonly Member[]; readonly quorum: number }> {
+  const rules = panelRulesOn(visit.authority, visit.clock.today());
+  const wanted = { authorityId: visit.authority.id, roles: rules.roles };
+  const able = await practitionersWith(visit.transaction, wanted);
+  return { able: able.filter((one) => one.personId !== signedIn(visit).id), quorum: rules.quorum };
+}
