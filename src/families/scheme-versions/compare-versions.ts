@@ -18,8 +18,10 @@ export type VersionsCompared = {
   readonly effect: Effect;
 };
 
-function outcomeOf(decision: Decision): Outcome {
-  const award = decision.award;
+function outcomeOf(version: SchemeVersion, facts: DatedFacts): Outcome {
+  const decision: Decision = decide(version, facts);
+  const { award, reasons } = decision;
+  const rows = new Set(version.rules.get(decision.rules)?.results.map(({ id }) => id));
   return {
     outcome: decision.outcome,
     award:
@@ -29,7 +31,12 @@ function outcomeOf(decision: Decision): Outcome {
             .map(([figure, value]) => `${figure} ${formatAwardValue(value)}`)
             .join(', '),
     pence: awardPence(award),
-    parts: new Map(decision.reasons.map(({ criterion, met }) => [criterion, String(met)])),
+    criteria: new Map(
+      reasons
+        .filter(({ criterion }) => !rows.has(criterion))
+        .map(({ criterion, met }) => [criterion, met === null ? 'not known' : met ? 'met' : 'not met']),
+    ),
+    row: reasons.find(({ criterion }) => rows.has(criterion))?.criterion ?? null,
   };
 }
 
@@ -48,8 +55,8 @@ export async function compareVersions(
     on: visit.clock.today(),
   });
   const compared: Compared[] = all.map((facts) => ({
-    older: outcomeOf(decide(older, facts as DatedFacts)),
-    newer: outcomeOf(decide(newer, facts as DatedFacts)),
+    older: outcomeOf(older, facts as DatedFacts),
+    newer: outcomeOf(newer, facts as DatedFacts),
   }));
   const effect = effectOf(compared);
   return {

@@ -3,28 +3,27 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Compared, effectOf, type Outcome, whatTouches } from './touched.ts';
 
-const outcome = (award: number | null, parts: Record<string, string>): Outcome => ({
+const outcome = (award: number | null, criteria: Record<string, string>, row: string | null): Outcome => ({
   outcome: award === null ? 'not_eligible' : 'eligible',
   award: award === null ? null : String(award),
   pence: award,
-  parts: new Map(Object.entries(parts)),
+  criteria: new Map(Object.entries(criteria)),
+  row,
 });
 
-test('a criterion that comes out otherwise touches the award, and one that stays does not', () => {
-  const compared = {
-    older: outcome(50_000, { age: 'met', benefit: 'met', 'level-1': 'met' }),
-    newer: outcome(null, { age: 'met', benefit: 'not met' }),
-  };
-  assert.deepEqual(whatTouches(compared), ['benefit', 'level-1']);
+test('a criterion that comes out otherwise touches the award, and so does the row that no longer applies', () => {
+  const older = outcome(50_000, { age: 'met', benefit: 'met' }, 'level-1');
+  assert.deepEqual(whatTouches({ older, newer: outcome(null, { age: 'met', benefit: 'not met' }, null) }), [
+    'benefit',
+    'level-1',
+  ]);
 });
 
-test('where every part comes out as before, the row that gives something else is what touches it', () => {
-  const compared = {
-    older: outcome(50_000, { 'level-1': 'met' }),
-    newer: outcome(25_000, { 'level-1': 'met' }),
-  };
-  assert.deepEqual(whatTouches(compared), ['level-1']);
-  assert.deepEqual(whatTouches({ older: compared.older, newer: compared.older }), []);
+test('a new criterion that is met touches nobody; one that is not met does', () => {
+  const older = outcome(50_000, {}, 'level-1');
+  assert.deepEqual(whatTouches({ older, newer: outcome(25_000, { once: 'met' }, 'level-1') }), ['level-1']);
+  assert.deepEqual(whatTouches({ older, newer: outcome(null, { once: 'not met' }, 'level-1') }), ['once']);
+  assert.deepEqual(whatTouches({ older, newer: older }), []);
 });
 
 test('each award is counted once, whatever happens to it, and the money adds up', () => {
@@ -32,8 +31,8 @@ test('each award is counted once, whatever happens to it, and the money adds up'
   fc.assert(
     fc.property(fc.array(fc.tuple(some, some)), (pairs) => {
       const all: Compared[] = pairs.map(([before, after]) => ({
-        older: outcome(before, { row: 'met' }),
-        newer: outcome(after, { row: after === null ? 'not met' : 'met' }),
+        older: outcome(before, {}, 'row'),
+        newer: outcome(after, {}, after === null ? null : 'row'),
       }));
       const effect = effectOf(all);
       const counted = effect.unchanged + effect.more + effect.less + effect.none + effect.other;

@@ -5,8 +5,10 @@ export type Outcome = {
   readonly award: string | null;
   /** The money in it, in pence; null where it is none. */
   readonly pence: number | null;
-  /** Each criterion, and the row of results that applied, by its id. */
-  readonly parts: ReadonlyMap<string, string>;
+  /** How each criterion came out, by its id: "met" lets it through. */
+  readonly criteria: ReadonlyMap<string, string>;
+  /** The row of results that applied, if one did. */
+  readonly row: string | null;
 };
 
 /** One current award, as the older version decides its facts and as the newer does. */
@@ -32,15 +34,19 @@ function isSame({ older, newer }: Compared): boolean {
 }
 
 /**
- * The parts of the rules that make an award differ: those that come out otherwise than before, and where none does,
- * the row that still applies and now gives something else.
+ * The parts of the rules that make an award differ: the criteria that come out otherwise than before (one that there
+ * was not, or is not any more, stopped nobody), the rows where another applies, and the row that still applies where
+ * nothing else explains what it gives now.
  */
 export function whatTouches(compared: Compared): readonly string[] {
   if (isSame(compared)) return [];
   const { older, newer } = compared;
-  const ids = new Set([...older.parts.keys(), ...newer.parts.keys()]);
-  const changed = [...ids].filter((id) => older.parts.get(id) !== newer.parts.get(id));
-  return changed.length > 0 ? changed : [...newer.parts.keys()];
+  const ids = new Set([...older.criteria.keys(), ...newer.criteria.keys()]);
+  const came = (outcome: Outcome, id: string) => outcome.criteria.get(id) ?? 'met';
+  const criteria = [...ids].filter((id) => came(older, id) !== came(newer, id));
+  const rows = [older.row, newer.row].filter((row) => row !== null);
+  if (older.row !== newer.row) return [...criteria, ...rows];
+  return criteria.length > 0 ? criteria : rows.slice(0, 1);
 }
 
 /** Adds up what would happen to each of the current awards. */
