@@ -54,7 +54,7 @@ function unsure({ query, question }: Asking): Html {
   others.set(question.fact, NOT_SURE);
   others.delete('asks');
   others.delete('change');
-  return html`<p class="govuk-body"><a class="govuk-link" href="/what-can-we-get?${others}">I am not sure</a></p>`;
+  return html`<p class="govuk-body"><a class="govuk-link" href="${`/what-can-we-get?${others}`}">I am not sure</a></p>`;
 }
 
 function field(asking: Asking): Html {
