@@ -31,6 +31,7 @@ export {
 } from './kept-away.ts';
 export { warningAbout } from './pages/child-frame.ts';
 export { householdOfChild, practitionersOfHousehold, rulingOnHousehold } from './policy.ts';
+export { accountsToTell } from './store/accounts-to-tell.ts';
 export { addEvidence, type NewEvidence, supersedeEvidence } from './store/add-evidence.ts';
 export { addressesOf } from './store/addresses.ts';
 export { otherHomesOf } from './store/child-homes.ts';
@@ -39,6 +40,7 @@ export { mustNotBeWith } from './store/children-apart.ts';
 export { contactLimitsOf } from './store/contact-limits.ts';
 export { registerEntryOf } from './store/disability-register.ts';
 export { addFacts, factsOf, needsProfileOf } from './store/facts.ts';
+export { letIn } from './store/families.ts';
 export { childrenOf, householdOfPerson, householdWith, peopleOfHousehold } from './store/households.ts';
 export {
   type DeclaredInterest,
@@ -50,5 +52,3 @@ export { professionalsOf } from './store/professionals.ts';
 export { type Registration, saveRegistration } from './store/save-registration.ts';
 export { tellFamily } from './tell-family.ts';
 export { toDosOfFamily, toDosOfPractitioner } from './to-dos.ts';
-export { accountsToTell } from './store/accounts-to-tell.ts';
-export { letIn } from './store/families.ts';

@@ -84,7 +84,7 @@ function card(
   const href = `${of.base}/about/${of.section.slug}`;
   const lines = known.slice(0, 4).map(({ definition, fact }) => {
     const words = answerWords(visit.authority, definition, fact.answer, 'family');
-    return html`<li>${of.section.slug === 'supervision' && html`${definition.plain}: `}${words.length > 90 ? `${words.slice(0, 88)}…` : words}</li>`;
+    return html`<li>${definition.kind !== 'words' && html`${definition.label}: `}${words.length > 90 ? `${words.slice(0, 88)}…` : words}</li>`;
   });
   return html`<li class="daybreak-card"><h3 class="daybreak-card__title">${of.may ? html`<a class="govuk-link" href="${href}">${of.section.plain}</a>` : of.section.plain}</h3>
 ${known.length === 0 ? html`<p>${of.section.about}</p>` : html`<ul class="daybreak-about__known">${lines}</ul>`}

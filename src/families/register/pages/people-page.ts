@@ -15,7 +15,7 @@ import {
 } from '../of-child.ts';
 import { childPage } from './child-frame.ts';
 import { relationshipWords } from './family-pages.ts';
-import { sends } from './register-pages.ts';
+import { cameBack, sends } from './register-pages.ts';
 
 const save = (text: string) => button({ text, classes: 'govuk-button--secondary', preventDoubleClick: true });
 
@@ -75,6 +75,7 @@ async function accounts(visit: Visit, child: Child): Promise<Html> {
   return html`<h2 class="govuk-heading-m">Accounts</h2><ul class="daybreak-rows">${all.map((one) => html`<li>${one.name}, <span class="daybreak-break">${one.email}</span></li>`)}</ul>
 ${details({
   summaryText: 'Link another parent’s account',
+  open: cameBack(visit, 'link-account'),
   html: formTo(
     visit,
     html`${sends('link-account')}<p class="govuk-body">Only after you have checked who they are. They must have signed in once with this address. It is never done by likeness of names.</p>
@@ -103,6 +104,7 @@ async function homes(visit: Visit, child: Child): Promise<Html> {
   return html`${list.length > 0 && html`<ul class="daybreak-rows">${list}</ul>`}
 ${details({
   summaryText: 'The parents live apart: add the other home',
+  open: cameBack(visit, 'add-home'),
   html: formTo(
     visit,
     html`${sends('add-home')}<p class="govuk-body">The household of the other parent’s account. From there the child’s record is read, and neither home sees the other’s address.</p>
@@ -119,6 +121,7 @@ async function professionals(visit: Visit, child: Child): Promise<Html> {
   return html`${all.length > 0 ? html`<ul class="daybreak-rows">${all.map((one) => html`<li><strong>${one.name}</strong>, ${one.role}, ${one.organisation}${span(one.sinceOn, one.untilOn)}${one.contact !== '' && html`<br><span class="daybreak-break">${one.contact}</span>`}${one.untilOn === null && formTo(visit, html`${sends('end-professional')}<input type="hidden" name="professional" value="${one.id}"><button class="daybreak-link-button" type="submit">${one.name} no longer works with the child</button>`)}</li>`)}</ul>` : nothing}
 ${details({
   summaryText: 'Add somebody',
+  open: cameBack(visit, 'add-professional'),
   html: formTo(
     visit,
     html`${sends('add-professional')}${lineQuestion(visit, { field: 'professionalName', label: 'Name' })}${lineQuestion(visit, { field: 'role', label: 'Role', hint: 'For example, “paediatrician”.' })}${lineQuestion(visit, { field: 'organisation', label: 'Organisation' })}${wordsQuestion(visit, { field: 'contact', label: 'Telephone or email', rows: 2 })}${dateQuestion(visit, { field: 'since', label: 'Since (optional)' })}${save('Add')}`,

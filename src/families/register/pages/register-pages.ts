@@ -1,6 +1,7 @@
 import { dateInEngland } from '#kernel/clock.ts';
 import { formatDate } from '#kernel/local-date.ts';
 import { backLink, button, details, notificationBanner } from '#platform/govuk/index.ts';
+import { firstValue } from '#platform/web/form.ts';
 import { errorsOf, formTo } from '#platform/web/form-page.ts';
 import { type Html, html, nothing } from '#platform/web/html.ts';
 import { choiceQuestion, choicesQuestion, lineQuestion, wordsQuestion } from '#platform/web/questions.ts';
@@ -27,6 +28,11 @@ export function sends(what: string): Html {
 const whatItGives = html`<p class="govuk-body">The law asks every council to keep a register of disabled children. It helps us plan enough short breaks. Joining gives you:</p>
 <ul class="govuk-list govuk-list--bullet"><li>a register number, as proof of your child’s disability where clubs and days out ask for it</li><li>news about short breaks near you</li><li>a say in what we plan next</li></ul>
 <p class="govuk-body">You need not join to get help. Joining or leaving changes nothing that you have.</p>`;
+
+/** Whether this form of the page was sent and came back, so that what unfolds stays open. */
+export function cameBack(visit: Visit, what: string): boolean {
+  return visit.formState.isTyped && firstValue(visit.formState.values, 'what') === what;
+}
 
 /** A family’s page about the register: what it gives, joining, where the asking stands, and leaving. */
 export async function familyRegisterPage(visit: Visit): Promise<Page | NotFound> {
@@ -142,6 +148,7 @@ ${button({ text: 'Put on the register', preventDoubleClick: true })}`,
 function takeOff(visit: Visit): Html {
   return details({
     summaryText: 'Take off the register',
+    open: cameBack(visit, 'take-off'),
     html: formTo(
       visit,
       html`${sends('take-off')}${choiceQuestion(visit, {
