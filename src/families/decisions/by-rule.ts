@@ -3,6 +3,7 @@ import type { Desk } from './desk.ts';
 import { type BeforeTheRule, whyNotByRule } from './domain/by-rule.ts';
 import type { DecisionRecord } from './domain/decision-record.ts';
 import type { Reading } from './reading.ts';
+import { withNamesakeNearby } from './store/neighbouring-applications.ts';
 import { flagsOf, type RowFlags } from './store/queue.ts';
 
 type Looked = {
@@ -35,15 +36,23 @@ export function reasonForOfficer({ state, answers, reading, flags, decisions }: 
   return whyNotByRule(before);
 }
 
-/** The flags of one application, read now. */
+/** The flags of one application as a rule needs them, read now. */
 export async function flagsNow(
   desk: Pick<Desk, 'authority' | 'transaction' | 'clock'>,
   applicationId: string,
 ): Promise<RowFlags | undefined> {
-  const flags = await flagsOf(desk.transaction, {
-    authorityId: desk.authority.id,
-    applicationIds: [applicationId],
-    today: desk.clock.today(),
-  });
-  return flags.get(applicationId);
+  return (await flagsForRule(desk, [applicationId])).get(applicationId);
+}
+
+/** The flags of applications as a rule needs them: it takes also a first name at the same postcode for a doubt. */
+export async function flagsForRule(
+  desk: Pick<Desk, 'authority' | 'transaction' | 'clock'>,
+  applicationIds: readonly string[],
+): Promise<ReadonlyMap<string, RowFlags>> {
+  const asked = { authorityId: desk.authority.id, applicationIds };
+  const flags = await flagsOf(desk.transaction, { ...asked, today: desk.clock.today() });
+  const nearby = await withNamesakeNearby(desk.transaction, asked);
+  return new Map(
+    [...flags].map(([id, one]) => [id, { ...one, mayBeDuplicate: one.mayBeDuplicate || nearby.has(id) }]),
+  );
 }

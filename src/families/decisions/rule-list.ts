@@ -3,13 +3,13 @@ import { householdsHiddenFrom } from '#families/register/index.ts';
 import { type Pence, pence } from '#kernel/money.ts';
 import { type BudgetPosition, withOneMore } from '#money/budgets/index.ts';
 import type { Visit } from '#platform/web/visit.ts';
-import { reasonForOfficer } from './by-rule.ts';
+import { flagsForRule, reasonForOfficer } from './by-rule.ts';
 import type { Giving } from './domain/giving.ts';
 import { recommendedGiving } from './domain/recommendation.ts';
 import { fundNow, hasPowerToOverspend } from './fund.ts';
 import { readingOf } from './reading.ts';
 import { signedIn } from './signed-in.ts';
-import { flagsOf, outcomesOf, type QueueRow, queuePage, waitingInOrder } from './store/queue.ts';
+import { outcomesOf, type QueueRow, queuePage, waitingInOrder } from './store/queue.ts';
 
 /** Which applications are looked through: those to decide, or the first of the waiting list. */
 export type RuleSource = { readonly from: 'queue' | 'waiting-list'; readonly first: number };
@@ -49,7 +49,7 @@ export type RuleList = {
 export async function ruleList(visit: Visit, source: RuleSource): Promise<RuleList> {
   const rows = await rowsOf(visit, source);
   const asked = { authorityId: visit.authority.id, applicationIds: rows.map((row) => row.id) };
-  const flags = await flagsOf(visit.transaction, { ...asked, today: visit.clock.today() });
+  const flags = await flagsForRule(visit, asked.applicationIds);
   const outcomes = await outcomesOf(visit.transaction, asked);
   const byRule: ByRule[] = [];
   const forOfficer: ForOfficer[] = [];

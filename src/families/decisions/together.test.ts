@@ -181,7 +181,7 @@ test('200 are decided in one go, well within the patience of a request', async (
   );
   assert.equal(decided.length, 200);
   // A busy machine is slow; what matters is that no proxy gives up on it.
-  assert.ok(seconds < 30, `${seconds} seconds`);
+  assert.ok(seconds < 60, `${seconds} seconds`);
   process.stdout.write(`# 200 decisions took ${seconds.toFixed(1)} s\n`);
 });
 
@@ -190,7 +190,10 @@ test('the waiting list stands in the order of sending, and what is released goes
   const early = await sent({ givenName: 'Early', sentAt: Temporal.Instant.from('2026-11-02T12:00:00Z') });
   for (const one of [late, early]) await toState(one, 'waiting');
   const list = text(await visit({}, waitingListPage));
-  assert.match(list, /Early Khan SB-\S+ 1st 2 November 2026 .*Late Khan SB-\S+ 2nd 19 November 2026/);
+  assert.match(
+    list,
+    /Early Khan , \d+ SB-\S+ 1st 2 November 2026 .*Late Khan , \d+ SB-\S+ 2nd 19 November 2026/,
+  );
   const release = text(await visit({ query: { first: '1' } }, releasePage));
   assert.match(release, /Early Khan: £750/);
   assert.doesNotMatch(release, /Late Khan/);
@@ -206,7 +209,11 @@ test('the waiting list stands in the order of sending, and what is released goes
 
 /** What the applications capability keeps of a renewal in which nothing changed, sent by a family. */
 async function unchangedRenewal(example: Partial<ApplicationExample> = {}): Promise<SentApplication> {
-  const before = await sent({ sentAt: Temporal.Instant.from('2025-11-20T12:00:00Z'), ...example });
+  const before = await sent({
+    sentAt: Temporal.Instant.from('2025-11-20T12:00:00Z'),
+    ...example,
+    givenName: `${example.givenName} before`,
+  });
   await toState(before, 'decided');
   const renewal = await sent({ ...example });
   await asSystem((transaction) =>

@@ -4,7 +4,7 @@ import { isId, newId } from '#kernel/id.ts';
 import { type Result, refusal } from '#kernel/refusal.ts';
 import type { AuditNote } from '#platform/audit/index.ts';
 import { redirect, type Visit, wrong } from '#platform/web/visit.ts';
-import { flagsNow, reasonForOfficer } from '../by-rule.ts';
+import { reasonForOfficer } from '../by-rule.ts';
 import { caseToDecide } from '../case-file.ts';
 import type { Decider, Desk } from '../desk.ts';
 import { settle } from '../domain/choice.ts';
@@ -12,7 +12,8 @@ import type { DecisionRecord } from '../domain/decision-record.ts';
 import { whyNotUnderLock } from '../may-decide.ts';
 import { mostAtOnce, type RuleSource, ruleList } from '../rule-list.ts';
 import { signedIn } from '../signed-in.ts';
-import { lockApplications } from '../store/queue.ts';
+import { withNamesakeNearby } from '../store/neighbouring-applications.ts';
+import { flagsOf, lockApplications } from '../store/queue.ts';
 import { insertFailure, insertRun } from '../store/runs.ts';
 import { asRecommended } from './as-recommended.ts';
 import { carryOut } from './carry-out.ts';
@@ -44,6 +45,7 @@ async function decideAll(visit: Visit, source: RuleSource) {
   const run = { authorityId, runId };
   // All rows before the fund: whoever decides one of them at this moment holds it in the same order.
   await lockApplications(visit.transaction, { authorityId, ids });
+  const alike = await withNamesakeNearby(visit.transaction, { authorityId, applicationIds: ids });
   await insertRun(visit.transaction, {
     ...run,
     personId: person.id,
@@ -52,7 +54,7 @@ async function decideAll(visit: Visit, source: RuleSource) {
   });
   let decided = 0;
   for (const applicationId of ids) {
-    const done = await oneOfMany(visit, applicationId, runId);
+    const done = await oneOfMany(visit, { applicationId, runId, isDoubtful: alike.has(applicationId) });
     if (done.ok) decided++;
     else await insertFailure(visit.transaction, { ...run, applicationId, problem: done.message });
   }
@@ -71,12 +73,24 @@ const changedSince = 'It has changed since you opened the list, or somebody else
 const fault =
   'Something went wrong in the service with this one. It is as it was. Open it and decide it by itself.';
 
+type One = {
+  readonly applicationId: string;
+  readonly runId: string;
+  /** Another child with the same first name lives at the same postcode. */
+  readonly isDoubtful: boolean;
+};
+
+function flagsAsked(desk: Desk, applicationId: string) {
+  return {
+    authorityId: desk.authority.id,
+    applicationIds: [applicationId],
+    today: desk.clock.today(),
+  };
+}
+
 /** One of them, whole or not at all, and with it its notes for the trail. */
-async function oneOfMany(
-  visit: Visit,
-  applicationId: string,
-  runId: string,
-): Promise<Result<DecisionRecord>> {
+async function oneOfMany(visit: Visit, one: One): Promise<Result<DecisionRecord>> {
+  const { applicationId } = one;
   const notes: AuditNote[] = [];
   const { transaction } = visit;
   await sql`savepoint one_of_many`.execute(transaction);
@@ -91,7 +105,7 @@ async function oneOfMany(
     send: (message) => visit.send(message),
   };
   try {
-    const done = await byRule(desk, { applicationId, runId, by: signedIn(visit) });
+    const done = await byRule(desk, { ...one, by: signedIn(visit) });
     if (done.ok) for (const note of notes) visit.note(note);
     else await back();
     await sql`release savepoint one_of_many`.execute(transaction);
@@ -108,11 +122,8 @@ async function oneOfMany(
   }
 }
 
-async function byRule(
-  desk: Desk,
-  one: { readonly applicationId: string; readonly runId: string; readonly by: Decider },
-): Promise<Result<DecisionRecord>> {
-  const { applicationId, runId, by } = one;
+async function byRule(desk: Desk, one: One & { readonly by: Decider }): Promise<Result<DecisionRecord>> {
+  const { applicationId, runId, by, isDoubtful } = one;
   const found = await caseToDecide(desk, applicationId);
   if (found === null) return refusal('gone', 'It was withdrawn.');
   const refused = await whyNotUnderLock(desk, found, by);
@@ -120,7 +131,9 @@ async function byRule(
   if (!found.reading.ok) return found.reading;
   const reading = found.reading.value;
   const { answers, state } = found.application;
-  const flags = await flagsNow(desk, applicationId);
+  // What an earlier one of the run has awarded counts already, so this is read for each; names do not change meanwhile.
+  const now = (await flagsOf(desk.transaction, flagsAsked(desk, applicationId))).get(applicationId);
+  const flags = now === undefined || !isDoubtful ? now : { ...now, mayBeDuplicate: true };
   const why = reasonForOfficer({ state, answers, reading, flags, decisions: found.decisions });
   if (why !== null) return refusal('for-officer', why);
   const settled = settle(asRecommended, reading);

@@ -1,6 +1,7 @@
+import { awardNow } from '#families/awards/index.ts';
 import { isId } from '#kernel/id.ts';
 import { backLink } from '#platform/govuk/index.ts';
-import { type Html, html } from '#platform/web/html.ts';
+import { type Html, html, nothing } from '#platform/web/html.ts';
 import { type NotFound, notFound, type Page, page, type Visit } from '#platform/web/visit.ts';
 import type { Letter, LetterPart } from '../domain/letter.ts';
 import { decidedCaseOfAward, decidedCaseOfDecision } from '../letters.ts';
@@ -9,9 +10,21 @@ import { decidedCaseOfAward, decidedCaseOfDecision } from '../letters.ts';
 export async function awardLetterPage(visit: Visit): Promise<Page | NotFound> {
   const id = visit.params.award ?? '';
   const found = isId(id) ? await decidedCaseOfAward(visit, id) : null;
-  if (found === null) return notFound('a letter');
+  const now = isId(id) && visit.person?.kind === 'family' ? await awardNow(visit, id) : null;
+  if (found === null && now === null) return notFound('a letter');
   visit.concerns('award', id);
-  return letterPage(visit, found);
+  return found === null ? withoutLetter(now ?? nothing) : letterPage(visit, found, now ?? nothing);
+}
+
+/** What a panel or a plan granted has its letter elsewhere; what the family has now stands here all the same. */
+function withoutLetter(now: Html): Page {
+  return page({
+    title: 'What you have',
+    section: 'account',
+    isPrivate: true,
+    before: backLink({ href: '/account', text: 'Your account' }),
+    main: html`<h1 class="govuk-heading-l">Your short break award</h1>${now}`,
+  });
 }
 
 /** The letter about a decision; for one that awarded money, the same letter as the award's. */
@@ -23,7 +36,11 @@ export async function decisionLetterPage(visit: Visit): Promise<Page | NotFound>
   return letterPage(visit, found);
 }
 
-function letterPage(visit: Visit, found: { readonly letter: Letter; readonly applicationId: string }): Page {
+function letterPage(
+  visit: Visit,
+  found: { readonly letter: Letter; readonly applicationId: string },
+  now: Html = nothing,
+): Page {
   const { letter } = found;
   const isOfficer = visit.person?.kind === 'practitioner';
   return page({
@@ -36,7 +53,7 @@ function letterPage(visit: Visit, found: { readonly letter: Letter; readonly app
           text: 'Back to the application',
         })
       : backLink({ href: '/account', text: 'Your account' }),
-    main: html`<article class="daybreak-letter">
+    main: html`${now}<article class="daybreak-letter">
 <p class="daybreak-letter__from">${visit.authority.logo}<span>${visit.authority.name}</span></p>
 <p class="govuk-body daybreak-soft">${letter.date}<br>Reference: ${letter.reference}</p>
 <h1 class="govuk-heading-l">${letter.title}</h1>

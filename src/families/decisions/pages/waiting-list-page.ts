@@ -1,6 +1,6 @@
 import { dateInEngland } from '#kernel/clock.ts';
 import { formatDate } from '#kernel/local-date.ts';
-import { backLink, button, table } from '#platform/govuk/index.ts';
+import { backLink, button } from '#platform/govuk/index.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { lineQuestion } from '#platform/web/questions.ts';
 import { type Page, page, type Visit } from '#platform/web/visit.ts';
@@ -45,25 +45,22 @@ function placeWords(place: number): string {
 function list(lines: readonly WaitingLine[]): Html {
   const hasPlaces = lines.some(({ place }) => place !== null);
   const shown = lines.length === waitingListSize ? `The first ${lines.length}` : `All ${lines.length}`;
-  return table({
-    caption: `${shown} on the list, the longest waiting first`,
-    captionClasses: 'govuk-table__caption--s',
-    firstCellIsHeader: true,
-    head: [
-      { text: 'Child' },
-      ...(hasPlaces ? [{ text: 'Place' }] : []),
-      { text: 'Sent' },
-      { text: 'Scheme recommends' },
-    ],
-    rows: lines.map((line) => [
-      {
-        html: html`<a class="govuk-link" href="/practitioners/applications/${line.id}">${line.childName}</a><br><span class="daybreak-soft">${line.reference}</span>`,
-      },
-      ...(hasPlaces ? [{ text: line.place === null ? '' : placeWords(line.place) }] : []),
-      { text: line.sentAt === null ? '' : formatDate(dateInEngland(line.sentAt)) },
-      line.recommendation === null
-        ? { text: 'Cannot be read' }
-        : { html: recommendationWords(line.recommendation) },
-    ]),
-  });
+  return html`<table class="daybreak-queue" role="table">
+<caption class="govuk-visually-hidden">${shown} on the list, the longest waiting first</caption>
+<thead role="rowgroup"><tr role="row">${['Child', 'Reference', ...(hasPlaces ? ['Place'] : []), 'Sent', 'Scheme recommends'].map((heading) => html`<th scope="col" role="columnheader">${heading}</th>`)}</tr></thead>
+<tbody role="rowgroup">${lines.map((line) => row(line, hasPlaces))}</tbody>
+</table>
+<p class="govuk-body-s daybreak-soft">${shown} on the list, the longest waiting first</p>`;
+}
+
+function row(line: WaitingLine, hasPlaces: boolean): Html {
+  const sent = line.sentAt === null ? '' : formatDate(dateInEngland(line.sentAt));
+  const { place, recommendation } = line;
+  return html`<tr role="row">
+<th scope="row" role="rowheader"><a class="govuk-link" href="/practitioners/applications/${line.id}">${line.childName}</a><span class="daybreak-queue__age daybreak-soft">, ${line.age}</span></th>
+<td role="cell" data-label="Reference" class="daybreak-queue__reference">${line.reference}</td>
+${hasPlaces && html`<td role="cell" data-label="Place">${place === null ? '' : placeWords(place)}</td>`}
+<td role="cell" data-label="Sent">${sent}</td>
+<td role="cell" data-label="To award"><div>${recommendation === null ? 'Cannot be read' : recommendationWords(recommendation)}</div></td>
+</tr>`;
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Transaction } from '#platform/database/index.ts';
 
 /** An application for one of some children, as a neighbouring case is told of it. */
@@ -54,6 +55,38 @@ export async function applicantOf(
     .where('id', '=', named.personId)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** Which of these applications are for a child who has the first name of another child at the same postcode. */
+export async function withNamesakeNearby(
+  transaction: Transaction,
+  asked: { readonly authorityId: string; readonly applicationIds: readonly string[] },
+): Promise<ReadonlySet<string>> {
+  if (asked.applicationIds.length === 0) return new Set();
+  const rows = await transaction
+    .selectFrom('applications as a')
+    .innerJoin('children as c', (join) =>
+      join.onRef('c.authority_id', '=', 'a.authority_id').onRef('c.id', '=', 'a.child_id'),
+    )
+    .innerJoin('households as h', (join) =>
+      join.onRef('h.authority_id', '=', 'c.authority_id').onRef('h.id', '=', 'c.household_id'),
+    )
+    .innerJoin('households as near', (join) =>
+      join.onRef('near.authority_id', '=', 'h.authority_id').onRef('near.postcode', '=', 'h.postcode'),
+    )
+    .innerJoin('children as other', (join) =>
+      join
+        .onRef('other.authority_id', '=', 'near.authority_id')
+        .onRef('other.household_id', '=', 'near.id')
+        .onRef('other.id', '<>', 'c.id'),
+    )
+    .select('a.id')
+    .distinct()
+    .where('a.authority_id', '=', asked.authorityId)
+    .where('a.id', 'in', [...asked.applicationIds])
+    .where(sql<boolean>`lower(other.given_name) = lower(c.given_name)`)
+    .execute();
+  return new Set(rows.map((row) => row.id));
 }
 
 /** Locks all applications of a household, in the order of their identifiers, until the transaction ends. */

@@ -41,8 +41,12 @@ export const stateOfView: Readonly<Record<Exclude<QueueView, 'all'>, string>> = 
 
 type Searched = ExpressionBuilder<{ a: Schema['applications']; c: Schema['children'] }, 'a' | 'c'>;
 
+/** A whole reference is looked up in its index; anything less is looked for everywhere. */
+const wholeReference = /^[a-z]{2}-[a-z0-9]{4}-[a-z0-9]{4}$/i;
+
 /** A word that somebody typed stands in the reference or in the child's name, whatever its letters' case. */
 function holds(builder: Searched, word: string) {
+  if (wholeReference.test(word)) return builder('a.reference', '=', word.toUpperCase());
   const pattern = `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   return builder.or([
     builder('a.reference', 'ilike', pattern),
