@@ -8,8 +8,9 @@
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { freshDatabase, withServer } from '../test/postgres-server.ts';
-import type { Deciding } from './decisions.ts';
+import type { Cost, Deciding } from './decisions.ts';
 import type { Queue } from './queue.ts';
+import type { QueueAndPackages, Took } from './queue-and-packages.ts';
 import type { Renders } from './render-results.ts';
 import {
   type Measured,
@@ -20,13 +21,13 @@ import {
 } from './results-page.ts';
 import { measureStarts, type Starts } from './starts.ts';
 
-/** What we aim at: so many times the pages a second of Nunjucks, and this share of the bare handler's. */
-const aims = { timesNunjucks: 10, shareOfBare: 0.7 };
+/** What we aim at: so many times the pages a second of Nunjucks, this share of the bare handler's, and decisions. */
+const aims = { timesNunjucks: 10, shareOfBare: 0.7, decisionMilliseconds: 5, childrenSeconds: 5 };
 
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
-    parts: { type: 'string', default: 'results,decisions,queue,starts' },
+    parts: { type: 'string', default: 'results,decisions,queue,queue-and-packages,starts' },
     seconds: { type: 'string', default: '4' },
     rounds: { type: 'string', default: '5' },
     connections: { type: 'string', default: '10' },
@@ -51,11 +52,14 @@ if (parts.includes('results') && values.database !== 'server')
 if (parts.includes('results') && values.database !== 'embedded') serverReason = await measureOnServer();
 const deciding = parts.includes('decisions') ? await measureAlone<Deciding>('decisions.ts', []) : null;
 const queue = parts.includes('queue') ? await measureAlone<Queue>('queue.ts', []) : null;
+const large = parts.includes('queue-and-packages')
+  ? await measureAlone<QueueAndPackages | { readonly unavailable: string }>('queue-and-packages.ts', [])
+  : null;
 const starts = parts.includes('starts') ? await measureStarts() : null;
 
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node.js ${process.versions.node}`;
 if (values.json) {
-  const figures = { renders, measured, serverReason, deciding, queue, starts };
+  const figures = { renders, measured, serverReason, deciding, queue, large, starts };
   const all = { machine, loadBefore, ...measuring, aims, ...figures };
   process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
 } else {
@@ -67,6 +71,7 @@ if (values.json) {
   if (serverReason !== null) console.log(serverReason);
   if (deciding !== null) sayDeciding(deciding);
   if (queue !== null) sayQueue(queue);
+  if (large !== null) sayLarge(large);
   if (starts !== null) sayStarts(starts);
 }
 
@@ -130,15 +135,45 @@ function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
-function sayDeciding({ children, seconds, microsecondsEach, outcomes }: Deciding): void {
-  const all = Object.entries(outcomes).map(([outcome, count]) => `${count} ${outcome}`);
-  console.log(`Deciding by the scheme in force: ${microsecondsEach.toFixed(1)} µs an application`);
-  console.log(`  ${children} children in ${seconds.toFixed(2)} s (${all.join(', ')})\n`);
+function sayDeciding(deciding: Deciding): void {
+  sayCost('Deciding by the scheme in force', deciding);
+  sayCost('Deciding by a list of stays, in every window of 12 months', deciding.withLists);
+  console.log(
+    `  (aims: a decision within ${aims.decisionMilliseconds} ms, ${aims.childrenSeconds} s for all)\n`,
+  );
+}
+
+function sayCost(what: string, { microsecondsEach, ...cost }: Cost): void {
+  const all = Object.entries(cost.outcomes).map(([outcome, count]) => `${count} ${outcome}`);
+  const [most, slowest] = [cost.ninetyNineMilliseconds.toFixed(2), cost.slowestMilliseconds.toFixed(1)];
+  console.log(`${what} (${cost.scheme}): ${microsecondsEach.toFixed(1)} µs an application`);
+  console.log(`  99 of 100 within ${most} ms, the slowest ${slowest} ms`);
+  console.log(`  ${cost.children} children in ${cost.seconds.toFixed(2)} s (${all.join(', ')})`);
 }
 
 function sayQueue({ applications, half, ninetyFive }: Queue): void {
   console.log(`The officer's queue with ${applications} applications, embedded database`);
   console.log(`  half within ${Math.round(half)} ms, 95 of 100 within ${Math.round(ninetyFive)} ms\n`);
+}
+
+function sayLarge(large: QueueAndPackages | { readonly unavailable: string }): void {
+  if ('unavailable' in large) {
+    console.log(`Not measured on a server: ${large.unavailable}.`);
+    return;
+  }
+  const took = ({ half, ninetyFive, most }: Took) =>
+    `half within ${Math.round(half)} ms, 95 of 100 within ${Math.round(ninetyFive)} ms, the slowest ${Math.round(most)} ms`;
+  console.log(`${whole(large.children).trim()} children on a PostgreSQL server, load ${large.load}`);
+  console.log(`  the officer's queue            ${took(large.queue)}`);
+  console.log(`  the report over packages       ${took(large.report)} (aim: 95 of 100 within 150 ms)`);
+  console.log(`  the same, just after a change  ${took(large.reportAfterChange)}`);
+  console.log(
+    `  the first report of a process ${Math.round(large.firstReport)} ms, all of it as CSV ${Math.round(large.csv)} ms`,
+  );
+  const { small } = large;
+  console.log(
+    `${whole(small.children).trim()} children: first report ${Math.round(small.firstReport)} ms, the slowest of the next 20 ${Math.round(small.report)} ms, CSV ${Math.round(small.csv)} ms (aim: 1,000)\n`,
+  );
 }
 
 function sayStarts({ first, next }: Starts): void {

@@ -1,5 +1,6 @@
 import { unneededFiles } from '#families/applications/index.ts';
 import { decideByRule, ruleQueues } from '#families/decisions/index.ts';
+import { remindOfReviews, reviewQueues } from '#families/reviews/index.ts';
 import { tellOfGrowingUp, transitionQueues } from '#families/transitions/index.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Authority } from '#platform/authorities/index.ts';
@@ -21,7 +22,7 @@ export type Background = {
 };
 
 /** Every queue of the program, capability by capability. */
-const queues = { ...outboxQueues, ...ruleQueues, ...transitionQueues, ...tidyQueues };
+const queues = { ...outboxQueues, ...ruleQueues, ...transitionQueues, ...reviewQueues, ...tidyQueues };
 
 /** Gives the background of an opened Daybreak, not started: a command line may queue messages and leave them. */
 export function backgroundOf(
@@ -78,6 +79,10 @@ export function backgroundOf(
         await work.work('tidy-up', async () => ({ result: await tidyUp(tidying) }));
         await work.work('tell-of-growing-up', async () => {
           const told = await tellOfGrowingUp(rule);
+          return { result: { told } };
+        });
+        await work.work('remind-of-reviews', async () => {
+          const told = await remindOfReviews(rule);
           return { result: { told } };
         });
         await work.start();

@@ -1,4 +1,4 @@
-import { peopleOfHousehold } from '#families/register/index.ts';
+import { accountsToTell } from '#families/register/index.ts';
 import { formatDate } from '#kernel/local-date.ts';
 import type { Authority } from '#platform/authorities/index.ts';
 import type { Transaction } from '#platform/database/index.ts';
@@ -41,19 +41,14 @@ async function remindOf(reminding: Reminding, review: DueReview): Promise<boolea
   const { awardId, dueOn } = review;
   const isFirst = await noteReminder(transaction, { ...named, awardId, dueOn, at: reminding.now });
   if (!isFirst) return false;
-  const addresses = new Map<string, string | null>();
-  for (const { email, personId } of await peopleOfHousehold(transaction, named)) {
-    const key = email?.trim().toLowerCase() ?? '';
-    if (key !== '') addresses.set(key, addresses.get(key) ?? personId);
-  }
-  for (const [to, personId] of addresses)
+  for (const account of await accountsToTell(transaction, named))
     await reminding.send({
       kind: 'review-reminder',
-      to,
-      ...(personId === null ? {} : { personId }),
+      to: account.email,
+      personId: account.id,
       reference: review.award.reference,
       subject: `We will look at your short break award again: ${review.award.reference}`,
-      text: `Hello
+      text: `Dear ${account.name}
 
 By ${formatDate(dueOn)} we will look again at the short break award for ${review.childName}.
 
