@@ -3,7 +3,6 @@ export { type DayOfRegister, dayOfRegister } from './day-of-register.ts';
 export { leavesOn, type RegisterEntry } from './domain/disability-register.ts';
 export { choicesOf, type Facts, wordsOf } from './domain/fact.ts';
 export type { ListedNeed, NeedsProfile } from './domain/needs-profile.ts';
-export { ratioTwelfths, type SupervisedActivity, supervisedActivities } from './domain/needs-sections.ts';
 export type { Apart, ContactLimit, DatedAddress, Professional } from './domain/people.ts';
 export {
   type Address,
@@ -23,6 +22,8 @@ export {
   type Relationship,
   relationships,
 } from './domain/register.ts';
+export { ratioTwelfths, type SupervisedActivity, supervisedActivities } from './domain/supervision.ts';
+export { factsOf, needsProfileOf } from './facts-of.ts';
 export {
   householdsHiddenFrom,
   type KeptAway,
@@ -39,7 +40,7 @@ export { childOf, evidenceOf, type SimilarChild, similarChildren } from './store
 export { mustNotBeWith } from './store/children-apart.ts';
 export { contactLimitsOf } from './store/contact-limits.ts';
 export { registerEntryOf } from './store/disability-register.ts';
-export { addFacts, factsOf, needsProfileOf } from './store/facts.ts';
+export { addFacts } from './store/facts.ts';
 export { letIn } from './store/families.ts';
 export { childrenOf, householdOfPerson, householdWith, peopleOfHousehold } from './store/households.ts';
 export {

@@ -1,7 +1,8 @@
 import type { Person, Visit } from '#platform/web/visit.ts';
 import { likenessTo, plainName } from './domain/own-household.ts';
+import { householdsSharingAChild } from './store/child-homes.ts';
 import { hiddenHouseholds } from './store/hidden-households.ts';
-import { peopleOfHousehold } from './store/households.ts';
+import { peopleAround } from './store/households.ts';
 import { hasDeclaredInterest } from './store/interests.ts';
 import { isNamesakeOnly } from './store/namesakes.ts';
 
@@ -36,15 +37,21 @@ export async function likenessToHousehold(
   householdId: string,
 ): Promise<'email' | 'name' | null> {
   const named = { authorityId: visit.authority.id, householdId };
-  return likenessTo(person, await peopleOfHousehold(visit.transaction, named));
+  return likenessTo(person, await peopleAround(visit.transaction, named));
 }
 
-/** Every household that a practitioner is kept away from, for lists and for what other cases tell of them. */
-export function householdsHiddenFrom(visit: Asked, person: Practitioner): Promise<readonly string[]> {
-  return hiddenHouseholds(visit.transaction, {
-    authorityId: visit.authority.id,
+/**
+ * Every household that a practitioner is kept away from, for lists and for what other cases tell of them: also
+ * the other home of a child, since what one home's case tells is about the same child.
+ */
+export async function householdsHiddenFrom(visit: Asked, person: Practitioner): Promise<readonly string[]> {
+  const authorityId = visit.authority.id;
+  const hidden = await hiddenHouseholds(visit.transaction, {
+    authorityId,
     personId: person.id,
     plainName: plainName(person.name),
     email: person.email.trim().toLowerCase(),
   });
+  const shared = await householdsSharingAChild(visit.transaction, { authorityId, householdIds: hidden });
+  return [...new Set([...hidden, ...shared])];
 }

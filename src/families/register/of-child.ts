@@ -1,13 +1,14 @@
 // What the pages about one child read: each question asked for the visit's authority.
 import type { Visit } from '#platform/web/visit.ts';
 import type { Child } from './domain/register.ts';
+import { factsOf } from './facts-of.ts';
 import { addressesOf } from './store/addresses.ts';
 import { otherHomesOf } from './store/child-homes.ts';
 import { evidenceOf } from './store/children.ts';
 import { mustNotBeWith } from './store/children-apart.ts';
 import { contactLimitsOf } from './store/contact-limits.ts';
 import { registerEntryOf } from './store/disability-register.ts';
-import { factHistory, factsOf } from './store/facts.ts';
+import { factHistory } from './store/facts.ts';
 import { accountsOf } from './store/families.ts';
 import { householdOfPerson, householdWith } from './store/households.ts';
 import { openInvitationsOf } from './store/invitations.ts';

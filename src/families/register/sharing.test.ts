@@ -6,6 +6,7 @@ import type { Database } from '#platform/database/index.ts';
 import type { Person } from '#platform/web/visit.ts';
 import { bothDatabases } from '../../../test/both-databases.ts';
 import { testNow, testPerson } from '../../../test/visit.ts';
+import { peopleOfHousehold } from './index.ts';
 import { aFamily, boxes, council, front } from './test/front.ts';
 
 const account = (childId: string) => `/account/children/${childId}`;
@@ -93,7 +94,7 @@ for (const engine of await bothDatabases()) {
     });
 
     test('an adult whom an order bars loses the child, the address and the records at once', async () => {
-      const { person, childId } = await aFamily(database, { line1: '77 Secret Street' });
+      const { person, childId, householdId } = await aFamily(database, { line1: '77 Secret Street' });
       const father = await testPerson({ database, name: 'Omar Barred' });
       const invited = await front(database, person).posts('/account/family', invitationTo(father, 'no'));
       await front(database, father).posts('/account/join', { code: codeIn(invited.sent[0]?.text ?? '') });
@@ -147,6 +148,11 @@ for (const engine of await bothDatabases()) {
         agreedBy: 'The mother',
       });
       assert.equal(settled.kind, 'redirect');
+      const told = await database.transaction(
+        { authorityId: council.id, personId: officer.id, standing: 'practitioner' },
+        (transaction) => peopleOfHousehold(transaction, { authorityId: council.id, householdId }),
+      );
+      assert.deepEqual([...new Set(told.map(({ email }) => email))], [person.email], 'nobody writes to him');
       const limits = await front(database, officer).opens(`${record(childId)}/limits`);
       const id = /name="id" value="([^"]+)"/.exec(limits.html)?.[1] ?? '';
       await front(database, officer).posts(`${record(childId)}/limits`, {

@@ -43,7 +43,7 @@ export async function askOfRegister(visit: Visit): Promise<Answer> {
   await addToRegister(visit.transaction, {
     ...named(visit, child),
     householdId: child.householdId,
-    bornOn: child.bornOn,
+    leavesOn: leavesOn(child.bornOn),
     askedAs: 'family',
     agreedBy: visitorOf(visit).name,
     by: visitorOf(visit).id,
@@ -126,7 +126,7 @@ async function putOn(visit: Visit, child: Child): Promise<Answer> {
   await addToRegister(visit.transaction, {
     ...named(visit, child),
     householdId: child.householdId,
-    bornOn: child.bornOn,
+    leavesOn: leavesOn(child.bornOn),
     askedAs: 'officer',
     agreedBy: parsed.value.agreedBy,
     by: visitorOf(visit).id,

@@ -16,7 +16,8 @@ import {
 } from '../domain/fact.ts';
 import { sectionOf } from '../domain/sections.ts';
 import { isSymbol } from '../domain/symbols.ts';
-import { addFacts, factsOf } from '../store/facts.ts';
+import { factsOf } from '../facts-of.ts';
+import { addFacts } from '../store/facts.ts';
 
 type Read =
   | { readonly ok: true; readonly answer: FactAnswer }

@@ -4,7 +4,7 @@ import {
   type SupervisedActivity,
   type SupervisionRatio,
   supervisedActivities,
-} from './needs-sections.ts';
+} from './supervision.ts';
 
 /** A need by the words of the directory's listings, so that a child's needs and a break can be compared. */
 export type ListedNeed =

@@ -1,11 +1,6 @@
 import { newId, newReference } from '#kernel/id.ts';
 import type { Transaction } from '#platform/database/index.ts';
-import {
-  type LeavingReason,
-  leavesOn,
-  type RegisterEntry,
-  type RegisterState,
-} from '../domain/disability-register.ts';
+import type { LeavingReason, RegisterEntry, RegisterState } from '../domain/disability-register.ts';
 
 type About = { readonly authorityId: string; readonly childId: string };
 
@@ -63,7 +58,8 @@ export async function addToRegister(
   transaction: Transaction,
   given: About & {
     readonly householdId: string;
-    readonly bornOn: Temporal.PlainDate;
+    /** The 25th birthday. */
+    readonly leavesOn: Temporal.PlainDate;
     readonly askedAs: 'family' | 'officer';
     readonly agreedBy: string;
     readonly by: string;
@@ -86,7 +82,7 @@ export async function addToRegister(
       asked_as: given.askedAs,
       agreed_by: given.agreedBy,
       ...(isConfirmed ? { settled_by: given.by, settled_at: given.at } : {}),
-      leaves_on: leavesOn(given.bornOn),
+      leaves_on: given.leavesOn,
     })
     .execute();
   return reference;

@@ -1,7 +1,6 @@
 import { newId } from '#kernel/id.ts';
 import type { Json, Transaction } from '#platform/database/index.ts';
-import { currentFacts, type Fact, type FactAnswer, type Facts } from '../domain/fact.ts';
-import { type NeedsProfile, needsProfile } from '../domain/needs-profile.ts';
+import type { Fact, FactAnswer } from '../domain/fact.ts';
 
 type About = { readonly authorityId: string; readonly childId: string };
 
@@ -29,19 +28,6 @@ export async function factHistory(transaction: Transaction, about: About): Promi
 function answerOf(answer: Json): FactAnswer {
   if (typeof answer === 'string') return answer;
   return Array.isArray(answer) ? answer.filter((one) => typeof one === 'string') : null;
-}
-
-/** What holds now about a child. */
-export async function factsOf(transaction: Transaction, about: About): Promise<Facts> {
-  return currentFacts(await factHistory(transaction, about));
-}
-
-/**
- * Gives what a child needs of whoever gives a short break: from the facts in force, for the sessions, the
- * matching and the packages of other capabilities.
- */
-export async function needsProfileOf(transaction: Transaction, about: About): Promise<NeedsProfile> {
-  return needsProfile(await factsOf(transaction, about));
 }
 
 /** Adds facts about a child; those before them stay as history. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from '#platform/database/index.ts';
 import type { Child, Household, ParentCarer } from '../domain/register.ts';
+import { householdsSharingAChild } from './child-homes.ts';
 
 type Named = { readonly authorityId: string; readonly householdId: string };
 
@@ -106,18 +107,51 @@ async function parentCarersOf(transaction: Transaction, named: Named): Promise<r
   }));
 }
 
-/** The names and e-mail addresses of everybody a household belongs to: its parent carers and its accounts. */
+type KnownAdult = {
+  readonly personId: string | null;
+  readonly name: string;
+  readonly email: string | null;
+};
+
+/**
+ * The names and e-mail addresses of everybody a household belongs to: its parent carers and its accounts. Adults
+ * whom an order bars from a child of the household are not among them: nobody writes to them by mistake.
+ */
 export async function peopleOfHousehold(
   transaction: Transaction,
   named: Named,
-): Promise<
-  readonly { readonly personId: string | null; readonly name: string; readonly email: string | null }[]
-> {
+): Promise<readonly KnownAdult[]> {
+  const everybody = await everybodyOf(transaction, {
+    authorityId: named.authorityId,
+    householdIds: [named.householdId],
+  });
+  const { rows } = await sql<{ address: string }>`
+    select barred_addresses(${named.authorityId}::uuid, ${named.householdId}::uuid) as address`.execute(
+    transaction,
+  );
+  const barred = new Set(rows.map(({ address }) => address));
+  return everybody.filter(({ email }) => email === null || !barred.has(email.toLowerCase()));
+}
+
+/**
+ * Everybody who belongs to a household or to the other home of one of its children, also who is barred: whoever
+ * is like one of them at work is kept away from the case.
+ */
+export async function peopleAround(transaction: Transaction, named: Named): Promise<readonly KnownAdult[]> {
+  const { authorityId, householdId } = named;
+  const shared = await householdsSharingAChild(transaction, { authorityId, householdIds: [householdId] });
+  return everybodyOf(transaction, { authorityId, householdIds: [householdId, ...shared] });
+}
+
+async function everybodyOf(
+  transaction: Transaction,
+  of: { readonly authorityId: string; readonly householdIds: readonly string[] },
+): Promise<readonly KnownAdult[]> {
   const carers = await transaction
     .selectFrom('parent_carers')
     .select(['person_id as personId', 'name', 'email'])
-    .where('authority_id', '=', named.authorityId)
-    .where('household_id', '=', named.householdId)
+    .where('authority_id', '=', of.authorityId)
+    .where('household_id', 'in', [...of.householdIds])
     .execute();
   const accounts = await transaction
     .selectFrom('household_accounts as h')
@@ -125,8 +159,8 @@ export async function peopleOfHousehold(
       join.onRef('p.authority_id', '=', 'h.authority_id').onRef('p.id', '=', 'h.person_id'),
     )
     .select(['p.id as personId', 'p.name', 'p.email'])
-    .where('h.authority_id', '=', named.authorityId)
-    .where('h.household_id', '=', named.householdId)
+    .where('h.authority_id', '=', of.authorityId)
+    .where('h.household_id', 'in', [...of.householdIds])
     .execute();
   return [...carers, ...accounts];
 }
