@@ -11,13 +11,14 @@ import { constraints as complaintConstraints } from './families/complaints/index
 import { routes as complaints } from './families/complaints/routes.ts';
 import { constraints as decisionConstraints } from './families/decisions/index.ts';
 import { routes as decisions } from './families/decisions/routes.ts';
+import { routes as ombudsmanPack } from './families/ombudsman-pack/routes.ts';
 import { routes as packages } from './families/packages/routes.ts';
 import { constraints as panelConstraints } from './families/panel/index.ts';
 import { routes as panel } from './families/panel/routes.ts';
 import { routes as register } from './families/register/routes.ts';
 import { routes as reviews } from './families/reviews/routes.ts';
-import { routes as transitions } from './families/transitions/routes.ts';
 import { routes as schemeVersions } from './families/scheme-versions/routes.ts';
+import { routes as transitions } from './families/transitions/routes.ts';
 import { routes as whatCanWeGet } from './families/what-can-we-get/routes.ts';
 import { routes as work } from './families/work/routes.ts';
 import { routes as budgets } from './money/budgets/routes.ts';
@@ -67,6 +68,7 @@ export const routes: readonly Route[] = [
   ...transitions,
   ...schemeVersions,
   ...work,
+  ...ombudsmanPack,
   ...budgets,
   ...people,
   ...outbox,

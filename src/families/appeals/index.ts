@@ -15,3 +15,4 @@ export { storedFile } from './file-of-appeal.ts';
 export { handInAll } from './handed-in.ts';
 export { appealTag, appealWords } from './pages/words.ts';
 export { deskOfAppeal } from './policy.ts';
+export { filesOfAppeal } from './store/appeals.ts';

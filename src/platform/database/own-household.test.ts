@@ -22,6 +22,11 @@ const familyTables = {
   awards: true,
   files: true,
   ledger_entries: false,
+  appeals: true,
+  appeal_steps: true,
+  appeal_files: true,
+  complaints: true,
+  transition_entries: true,
   declared_interests: false,
   decision_drafts: false,
   audit_records: false,
@@ -34,7 +39,10 @@ async function aFamily(
   officer: string,
 ): Promise<{ personId: string; householdId: string }> {
   const { id: personId } = await testPerson({ database });
-  const [householdId, childId, applicationId, decisionId, awardId, fileId] = Array.from({ length: 6 }, newId);
+  const [householdId, childId, applicationId, decisionId, awardId, fileId, appealId] = Array.from(
+    { length: 7 },
+    newId,
+  );
   const at = '2026-11-24T10:00:00Z';
   const statements = [
     `insert into households values ('${authority}', '${householdId}', '1 Street', '', 'Town', 'ME4 4TR', null, '${at}', '${at}')`,
@@ -57,6 +65,15 @@ async function aFamily(
       values ('${authority}', '${awardId}', '${awardId}', '${applicationId}', '${decisionId}', '${householdId}', '${childId}', 's', 'v', 100, '2026-27', '2026-11-24', '2027-11-23', '2027-09-23', '${at}')`,
     `insert into ledger_entries (authority_id, id, fund, financial_year, kind, amount_pence, award_id, child_id, dated_on, recorded_at)
       values ('${authority}', '${newId()}', 'f', '2026-27', 'commitment', 100, '${awardId}', '${childId}', '2026-11-24', '${at}')`,
+    `insert into appeals (authority_id, id, reference, household_id, child_id, application_id, decision_id, number, person_id, words, made_on, answer_by, created_at)
+      values ('${authority}', '${appealId}', '${appealId}', '${householdId}', '${childId}', '${applicationId}', '${decisionId}', 1, '${personId}', 'Why', '2026-11-24', '2026-12-22', '${at}')`,
+    `insert into appeal_steps (authority_id, id, appeal_id, household_id, at, person_name, kind, words)
+      values ('${authority}', '${newId()}', '${appealId}', '${householdId}', '${at}', 'P', 'made', '')`,
+    `insert into appeal_files values ('${authority}', '${appealId}', '${householdId}', '${fileId}', '${at}')`,
+    `insert into complaints (authority_id, id, reference, household_id, child_id, person_id, standing, way, name, words, wants_advocate, made_on, created_at)
+      values ('${authority}', '${appealId}', '${appealId}', '${householdId}', '${childId}', '${personId}', 'parent-carer', 'online', 'P', 'Why', false, '2026-11-24', '${at}')`,
+    `insert into transition_entries (authority_id, id, child_id, household_id, at, person_name, kind, words)
+      values ('${authority}', '${newId()}', '${childId}', '${householdId}', '${at}', 'P', 'hopes', 'A dog')`,
     `insert into declared_interests values ('${authority}', '${officer}', '${householdId}', '${at}')`,
     `insert into decision_drafts (authority_id, application_id, person_id, choice, because, words_for_family, saved_at)
       values ('${authority}', '${applicationId}', '${officer}', 'award', '', '', '${at}')`,

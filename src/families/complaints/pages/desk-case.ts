@@ -35,7 +35,7 @@ ${files.length > 0 && html`<ul class="govuk-list">${files.map((file) => html`<li
 ${actLinks(found)}
 <h2 class="govuk-heading-m">Everything that was done</h2>
 <ol class="daybreak-timeline">${found.steps.map(line)}</ol>
-</div><div class="govuk-grid-column-one-third">${facts(found)}${clocks(visit, found)}</div></div>`,
+</div><div class="govuk-grid-column-one-third">${facts(found)}${clocks(visit, found)}${pack(visit, found)}</div></div>`,
   });
 }
 
@@ -71,6 +71,15 @@ function clocks(visit: Visit, { stand }: ComplaintCase): Html | false {
         return html`<li>${clockNames[clock.id] ?? clock.id}: by ${formatDate(by)}, was ${formatDate(clock.metOn)} ${isLate ? tag({ text: 'Late', classes: 'govuk-tag--red' }) : tag({ text: 'In time', classes: 'govuk-tag--green' })}</li>`;
       },
     )}</ul>`
+  );
+}
+
+/** The whole case as one file, for the Ombudsman; for the complaints officer alone. */
+function pack(visit: Visit, { childId }: ComplaintCase): Html | false {
+  return (
+    childId !== null &&
+    visit.person?.roles.includes('complaints-officer') === true &&
+    html`<h2 class="govuk-heading-m">For the Ombudsman</h2><p class="govuk-body"><a class="govuk-link" href="/practitioners/children/${childId}/ombudsman-pack.zip" download>Download the whole case</a>, as a zip with one page to read and print. What is about other children is left out.</p>`
   );
 }
 
