@@ -1,5 +1,6 @@
 import type { ConstraintRefusals } from '#platform/database/index.ts';
 import type { Route } from '#platform/web/route.ts';
+import { routes as account } from './families/account/routes.ts';
 import { constraints as appealConstraints } from './families/appeals/index.ts';
 import { routes as appeals } from './families/appeals/routes.ts';
 import { constraints as applicationConstraints } from './families/applications/index.ts';
@@ -27,6 +28,7 @@ import { routes as statement } from './offer/statement/routes.ts';
 import { routes as welcome } from './offer/welcome/routes.ts';
 import { routes as outbox } from './platform/outbox/routes.ts';
 import { routes as people } from './platform/people/routes.ts';
+import { type Template, wordsRoutes } from './platform/words/index.ts';
 
 /** Every folder of migrations, listed by hand: nothing is found by looking around. */
 export const migrationFolders: readonly URL[] = [
@@ -49,6 +51,9 @@ export const migrationFolders: readonly URL[] = [
   new URL('./money/ledger/store/migrations/', import.meta.url),
 ];
 
+/** Every letter and message whose words a council may change, capability by capability. */
+export const templates: readonly Template[] = [];
+
 /** Every URL of the service, capability by capability. */
 export const routes: readonly Route[] = [
   ...welcome,
@@ -68,9 +73,11 @@ export const routes: readonly Route[] = [
   ...transitions,
   ...schemeVersions,
   ...work,
+  ...account,
   ...ombudsmanPack,
   ...budgets,
   ...people,
+  ...wordsRoutes(templates),
   ...outbox,
 ];
 

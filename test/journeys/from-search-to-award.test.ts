@@ -129,7 +129,7 @@ async function asksForMore(officer: Visitor, words: string): Promise<void> {
 
 async function answersTheOfficer(visitor: Visitor, family: Family): Promise<void> {
   await visitor.opens('/account');
-  await visitor.follows(`Answer our question about ${family.givenName} ${family.familyName}`);
+  await visitor.follows('Answer our question');
   await visitor.sees('What we need from you', 'Please send the second page.');
   await visitor.types({ 'Your answer': 'Here is the second page.' });
   await visitor.attaches('DLA or PIP letter (optional)', letterAbout(family, 'second page.pdf'));

@@ -54,7 +54,7 @@ async function applicationOf(person: Applicant['person']) {
 test('a question is shown with its own words, and answered with words', async () => {
   const { family, person, clock, account, applicationId } = await familyThatWaits();
   await officer(applicationId, { to: 'more-asked', words: 'Which nights are hard?\nAnd since when?' });
-  assert.match((await family.opens('/account')).html, /Answer our question about Amira Khan/);
+  assert.match((await family.opens('/account')).html, /Answer our question<\/a>: Amira Khan/);
   const { html } = await family.opens(account);
   assert.match(html, /Which nights are hard\?<br>And since when\?/);
   assert.ok(!html.includes('For the desk alone'));

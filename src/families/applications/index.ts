@@ -23,6 +23,8 @@ export {
 } from './domain/application.ts';
 export { type ApplicationFacts, factsOf } from './domain/facts.ts';
 export { isOpen, type Offer, type OpenOffer, offersOn } from './offers.ts';
+export { ownApplications } from './own-applications.ts';
+export { applicationWords } from './pages/application-words.ts';
 export { factsFor } from './service-facts.ts';
 export { shownJourney as applicationJourney } from './steps/application-journey.ts';
 export { applicationBy, applicationsReferredTo, changeState } from './store/applications.ts';

@@ -59,8 +59,3 @@ export const takesDownForChild = practitionersOfHousehold(
   ['short-breaks-officer', 'social-worker', 'team-manager'],
   async (visit) => (await householdOfAddress(visit))?.id ?? null,
 );
-
-/** The account page leads a practitioner on to their own first page. */
-export const ownAccount = policy('A signed-in person may see their own account', (visit) =>
-  visit.person === null ? 'sign-in-as-family' : 'allowed',
-);

@@ -7,7 +7,6 @@ import { sendApplication } from './actions/send-application.ts';
 import { startApplication } from './actions/start-application.ts';
 import { startForOther, takeDownApplication, takeDownForChild } from './actions/start-for-family.ts';
 import { withdrawApplication } from './actions/withdraw-application.ts';
-import { accountPage } from './pages/account.ts';
 import { accountApplicationPage } from './pages/account-application.ts';
 import { applicationSentPage } from './pages/application-sent.ts';
 import { stepPage } from './pages/application-step.ts';
@@ -17,7 +16,7 @@ import { checkAnswersPage } from './pages/check-answers.ts';
 import { forSomeoneElsePage, takeDownForChildPage, takeDownPage } from './pages/for-others.ts';
 import { renewPage } from './pages/renew.ts';
 import { withdrawPage } from './pages/withdraw.ts';
-import { anyone, ownAccount, ownFamily, takesDown, takesDownForChild, whoeverFillsIn } from './policy.ts';
+import { anyone, ownFamily, takesDown, takesDownForChild, whoeverFillsIn } from './policy.ts';
 
 export const routes: readonly Route[] = [
   get('/apply', { policy: anyone, audit: nothingPersonal, show: applyPage }),
@@ -130,7 +129,6 @@ export const routes: readonly Route[] = [
     again: stepPage,
     takesFiles: true,
   }),
-  get('/account', { policy: ownAccount, audit: 'account.read-by-family', show: accountPage }),
   get('/account/applications/:application', {
     policy: ownFamily,
     audit: 'application.read-by-family',

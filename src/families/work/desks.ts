@@ -76,7 +76,7 @@ export const desks: readonly Desk[] = [
     href: '/practitioners/appeals',
     name: 'Appeals',
     about: 'Decisions that families asked to have looked at again.',
-    roles: caseWorkers,
+    roles: ['short-breaks-officer', 'team-manager'],
   },
   {
     href: '/practitioners/complaints',

@@ -1,4 +1,4 @@
-import { get, nothingPersonal, post, type Route } from '#platform/web/route.ts';
+import { get, post, type Route } from '#platform/web/route.ts';
 import { keepDraft } from './actions/keep-draft.ts';
 import { publishWords } from './actions/publish-words.ts';
 import { checkWordsPage } from './pages/check-words.ts';
@@ -14,7 +14,7 @@ export function wordsRoutes(templates: readonly Template[]): readonly Route[] {
   const edit = editWordsPage(templates);
   const check = checkWordsPage(templates);
   return [
-    get('/practitioners/words', { policy: reader, audit: nothingPersonal, show: listPage(templates) }),
+    get('/practitioners/words', { policy: reader, audit: 'words.read', show: listPage(templates) }),
     get(one, { policy: reader, audit: 'words.read', show: templatePage(templates) }),
     get(`${one}/edit`, { policy: writer, audit: 'words.read', show: edit }),
     post(`${one}/edit`, { policy: writer, audit: 'words.drafted', act: keepDraft(templates), again: edit }),

@@ -31,7 +31,7 @@ ${panel({
 <p class="govuk-body-l">Thank you. You have done your part.</p>
 <p class="govuk-body">We have sent an email with ${all.length === 1 ? 'this reference' : 'each reference'} to ${signedIn(visit).email}.</p>
 <h2 class="govuk-heading-m">What happens next</h2>
-${whatNext(application)}
+${whatNext(application, all.length)}
 ${all.map(laterLetter)}
 ${all.map((one) => html`<p class="govuk-body"><a class="govuk-link" href="/account/applications/${one.id}">${all.length === 1 ? 'See where your application stands' : `See where the application for ${childNameOf(one)} stands`}</a></p>`)}
 <h2 class="govuk-heading-m">While you wait</h2>
@@ -41,13 +41,13 @@ ${all.map((one) => html`<p class="govuk-body"><a class="govuk-link" href="/accou
   });
 }
 
-function whatNext(application: Application): Html {
+function whatNext(application: Application, count: number): Html {
   const by =
     application.dueOn === null ? 'We decide' : `We aim to decide by ${formatDate(application.dueOn)}`;
   if (application.isUnchanged)
     return html`<p class="govuk-body">Nothing has changed, so there is little to read. ${by}, often much sooner.</p>`;
   return html`<ol class="govuk-list govuk-list--number">
-<li>Somebody reads what you told us about ${application.answers.child?.givenName ?? 'your child'}.</li>
+<li>Somebody reads what you told us about ${count === 1 ? (application.answers.child?.givenName ?? 'your child') : 'each child'}.</li>
 <li>If something is missing, we send you an email.</li>
 <li>${by}, and tell you why.</li>
 </ol>`;

@@ -56,3 +56,18 @@ export function yearWords(application: Application): string {
   const first = Number(application.grantYear.slice(0, 4));
   return `April ${first} to March ${first + 1}`;
 }
+
+/** An application as a card tells of it. */
+export function applicationWords(application: Application): {
+  readonly childName: string;
+  readonly mark: Html;
+  readonly words: string;
+  readonly year: string;
+} {
+  return {
+    childName: childNameOf(application),
+    mark: stateMark(application),
+    words: stateWords(application),
+    year: yearWords(application),
+  };
+}

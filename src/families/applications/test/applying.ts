@@ -16,9 +16,9 @@ import {
 } from '#platform/web/visit.ts';
 import { testAuthority } from '../../../../test/database.ts';
 import { testNow, testVisit } from '../../../../test/visit.ts';
+import { routes } from '../../../modules.ts';
 import { constraints } from '../constraints.ts';
 import { filledSteps, type PostedFields } from '../examples.ts';
-import { routes } from '../routes.ts';
 
 /** A made-up council with Medway's published schemes and clocks. */
 export const council: Authority = {
