@@ -35,8 +35,9 @@ export type { ProxyRecord };
 
 /** The applications that were sent in one sitting with this one, this one among them. */
 export async function sentTogether(visit: Visit, application: Application): Promise<readonly Application[]> {
-  const { sittingId, sentAt } = application;
+  const { sittingId } = application;
   if (sittingId === null) return [application];
   const all = await applicationsOfSitting(visit.transaction, { authorityId: visit.authority.id, sittingId });
-  return all.filter((one) => one.sentAt !== null && sentAt !== null && one.sentAt.equals(sentAt));
+  // The drafts of a sitting are sent all at once, so whatever of it was sent was sent together.
+  return all.filter((one) => one.sentAt !== null);
 }

@@ -222,6 +222,17 @@ test('without an award before there is nothing for a rule to go on with', async 
   assert.deepEqual([now?.state, now?.is_for_rule], ['sent', false]);
 });
 
+test('a letter that came after the application is held, and not asked for again', async () => {
+  const { family, person, child, clock } = await familyThatApplied();
+  const sent = (await heldOf(database, person)).applications[0]?.id;
+  await family.posts(`/account/applications/${sent}/answer`, {}, [aLetter('benefit', 'came later.pdf')]);
+  clock.moveTo(Temporal.Instant.from('2027-05-04T10:00:00Z'));
+  const renewal = await family.starts({ child: child.id });
+  const { html } = await family.opens(`${renewal}/renew`);
+  assert.match(html, /came later\.pdf/);
+  assert.doesNotMatch(html, /We need only this/);
+});
+
 test('what has lapsed is asked for alone, and the page leads there', async () => {
   const { family, person, child, clock } = await familyWithAward();
   clock.moveTo(Temporal.Instant.from('2028-05-01T10:00:00Z'));

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
+import { type Clock, dateInEngland } from '#kernel/clock.ts';
 import type { Database } from '#platform/database/index.ts';
 import { testDatabase } from '../../../test/database.ts';
-import { testPerson } from '../../../test/visit.ts';
+import { testNow, testPerson } from '../../../test/visit.ts';
 import type { Answers } from './domain/answers.ts';
 import { commonAnswers, withCommon } from './domain/answers-of-sitting.ts';
 import { factsOf } from './domain/facts.ts';
@@ -21,9 +22,18 @@ after(() => database.close());
 const shared = ['you', 'other-carer', 'address'];
 const bilal = { givenName: 'Bilal', familyName: 'Khan' };
 
+/** Time goes on while a form is sent. */
+function tickingClock(): Clock {
+  let ticks = 0;
+  return {
+    now: () => testNow.add({ milliseconds: ticks++ }),
+    today: () => dateInEngland(testNow),
+  };
+}
+
 async function familyOfTwo(second: Readonly<Record<string, PostedFields>> = {}) {
   const person = await testPerson({ database });
-  const family = new Applicant({ database, person });
+  const family = new Applicant({ database, person, clock: tickingClock() });
   const first = await family.starts();
   await family.fills(first);
   const child = (await family.posts(`${first}/add-child`)).to;

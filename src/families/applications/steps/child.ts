@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   type Child,
+  evidenceOf,
   fullName,
   householdOfPerson,
   householdWith,
@@ -11,7 +12,7 @@ import { date, firstValue } from '#platform/web/form.ts';
 import { html } from '#platform/web/html.ts';
 import { choiceQuestion, dateQuestion, lineQuestion } from '#platform/web/questions.ts';
 import type { Visit } from '#platform/web/visit.ts';
-import type { Answers } from '../domain/answers.ts';
+import type { Answers, LetterFile } from '../domain/answers.ts';
 import { carriedOver } from '../domain/carried-over.ts';
 import { lastAnswersFor } from '../store/earlier-applications.ts';
 import { type ApplicationStep, applicationStep, keptDate, line, stop } from './application-step.ts';
@@ -94,8 +95,10 @@ export async function answersAbout(visit: Visit, child: Child, answers: Answers)
   const { you, otherCarer, ...carried } =
     before === null ? {} : carriedOver(before.answers, visit.clock.today());
   const isOwn = before?.personId === visit.person?.id;
+  const letters = await heldLetters(visit, child.id, carried);
   return {
     ...carried,
+    ...(letters === null ? {} : { letters }),
     // The other parent of this child may have applied then.
     ...(isOwn && you !== undefined ? { you } : {}),
     ...(isOwn && otherCarer !== undefined ? { otherCarer } : {}),
@@ -107,6 +110,30 @@ export async function answersAbout(visit: Visit, child: Child, answers: Answers)
       bornOn: child.bornOn.toString(),
     },
   };
+}
+
+/**
+ * The letters that the register holds and that are in date, with those of the last application: a family hands nothing
+ * in twice. Null where there are none.
+ */
+async function heldLetters(
+  visit: Visit,
+  childId: string,
+  { letters, benefit }: Answers,
+): Promise<NonNullable<Answers['letters']> | null> {
+  const today = visit.clock.today();
+  const held = await evidenceOf(visit.transaction, { authorityId: visit.authority.id, childId });
+  const files = held.flatMap(({ kind, file, holdsUntil }): LetterFile[] => {
+    const isOver = holdsUntil !== null && Temporal.PlainDate.compare(holdsUntil, today) < 0;
+    if (file === null || isOver) return [];
+    if (kind === 'diagnosis-letter') return [{ fileId: file.id, name: file.name, shows: 'diagnosis' }];
+    // Where the benefit is asked anew, its letter is as well.
+    return kind === `${benefit?.which}-letter`
+      ? [{ fileId: file.id, name: file.name, shows: 'benefit' }]
+      : [];
+  });
+  const known = new Map([...(letters?.files ?? []), ...files].map((one) => [one.fileId, one]));
+  return known.size === 0 ? null : { files: [...known.values()], sendsLater: false };
 }
 
 /** The answers that stay when the application turns out to be for this child (null: one we do not know yet). */
