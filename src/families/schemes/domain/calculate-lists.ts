@@ -1,5 +1,6 @@
+import { type Day, dayFrom, type WindowLength } from './day-number.ts';
 import { entriesMeant } from './entries.ts';
-import type { Calculation, Items, ListCalculation, Spans } from './expressions.ts';
+import type { Calculation, DateUnit, Items, ListCalculation, Spans } from './expressions.ts';
 import { type FactValue, wordsOf } from './fact-value.ts';
 import type { Known } from './knowledge.ts';
 import { daysCovered, mostDays, mostInWindow, type Span } from './windows.ts';
@@ -34,7 +35,7 @@ export function calculateOverList(calculation: ListCalculation, tools: Tools): F
       return daysFrom(calculation, tools);
     case 'most-days': {
       const spans = spansOf(calculation.spans, tools);
-      return spans && mostDays(spans, { [calculation.unit]: calculation.count });
+      return spans && mostDays(spans, lengthOf(calculation));
     }
     case 'most-in-window': {
       const { items, of, dated, unit, count } = calculation;
@@ -42,9 +43,15 @@ export function calculateOverList(calculation: ListCalculation, tools: Tools): F
       const amounts = of ? numbersOf({ items, of }, tools) : (dates?.map(() => 1) ?? null);
       if (!dates || !amounts) return null;
       const dated_ = dates.map((date, index) => ({ date, amount: amounts[index] ?? 0 }));
-      return mostInWindow(dated_, { [unit]: count });
+      return mostInWindow(dated_, lengthOf({ count, unit }));
     }
   }
+}
+
+function lengthOf({ count, unit }: { count: number; unit: DateUnit }): WindowLength {
+  if (unit === 'days') return { days: count };
+  if (unit === 'weeks') return { days: count * 7 };
+  return { months: unit === 'years' ? count * 12 : count };
 }
 
 /** One value for each entry that counts; null as soon as one of them is not known. */
@@ -63,9 +70,9 @@ function numbersOf(from: { items: Items; of: Calculation }, tools: Tools): numbe
   return eachOf(from, tools)?.filter((value) => typeof value === 'number') ?? null;
 }
 
-function datesOf(from: { items: Items; of: Calculation }, tools: Tools): Temporal.PlainDate[] | null {
+function datesOf(from: { items: Items; of: Calculation }, tools: Tools): Day[] | null {
   const texts = eachOf(from, tools)?.filter((value) => typeof value === 'string');
-  return texts?.map((text) => Temporal.PlainDate.from(text.slice(0, 10))) ?? null;
+  return texts?.map((text) => dayFrom(text)) ?? null;
 }
 
 function sumOf(numbers: readonly number[] | null): number | null {
@@ -108,7 +115,7 @@ function daysFrom(
   const last = to && tools.calculate(to, tools.known);
   if (!stays || (from && !first) || (to && !last)) return null;
   return daysCovered(stays, {
-    first: typeof first === 'string' ? Temporal.PlainDate.from(first.slice(0, 10)) : null,
-    last: typeof last === 'string' ? Temporal.PlainDate.from(last.slice(0, 10)) : null,
+    first: typeof first === 'string' ? dayFrom(first) : null,
+    last: typeof last === 'string' ? dayFrom(last) : null,
   });
 }

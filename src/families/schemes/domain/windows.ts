@@ -1,25 +1,14 @@
+import { type Day, dayNumber, moved, type WindowLength } from './day-number.ts';
+
 /** A stretch of days: from the first up to, and without, the day of leaving. */
-export type Span = { readonly start: Temporal.PlainDate; readonly end: Temporal.PlainDate };
-
-type Length = Temporal.DurationLike;
-
-/** Days are counted from here, so that they can be added and compared as whole numbers. */
-const dayNought = Temporal.PlainDate.from('2000-01-01');
-
-function numberOf(date: Temporal.PlainDate): number {
-  return dayNought.until(date, { largestUnit: 'days' }).days;
-}
-
-function dateOf(number: number): Temporal.PlainDate {
-  return dayNought.add({ days: number });
-}
+export type Span = { readonly start: Day; readonly end: Day };
 
 type Stretch = { readonly start: number; readonly end: number };
 
 /** The stretches that the spans cover, without overlaps, in order. A day that two spans cover counts once. */
 function joined(spans: readonly Span[]): readonly Stretch[] {
   const sorted = spans
-    .map(({ start, end }) => ({ start: numberOf(start), end: numberOf(end) }))
+    .map(({ start, end }) => ({ start: dayNumber(start), end: dayNumber(end) }))
     .filter(({ start, end }) => end > start)
     .sort((a, b) => a.start - b.start);
   const found: { start: number; end: number }[] = [];
@@ -40,11 +29,11 @@ function coveredBetween(stretches: readonly Stretch[], { start, end }: Stretch):
 /** How many days the spans cover between two days, both of them included; no border where it is null. */
 export function daysCovered(
   spans: readonly Span[],
-  between: { readonly first: Temporal.PlainDate | null; readonly last: Temporal.PlainDate | null },
+  between: { readonly first: Day | null; readonly last: Day | null },
 ): number {
   return coveredBetween(joined(spans), {
-    start: between.first ? numberOf(between.first) : Number.NEGATIVE_INFINITY,
-    end: between.last ? numberOf(between.last) + 1 : Number.POSITIVE_INFINITY,
+    start: between.first ? dayNumber(between.first) : Number.NEGATIVE_INFINITY,
+    end: between.last ? dayNumber(between.last) + 1 : Number.POSITIVE_INFINITY,
   });
 }
 
@@ -53,11 +42,11 @@ export function daysCovered(
  * ends the day before the same day of a later month. The fullest one begins where a stretch begins, or ends
  * where one ends; near month ends, where lengths differ by a day or three, the days beside are tried as well.
  */
-export function mostDays(spans: readonly Span[], length: Length): number {
+export function mostDays(spans: readonly Span[], length: WindowLength): number {
   const stretches = joined(spans);
   let most = 0;
   for (const start of startsToTry(stretches, length)) {
-    const end = numberOf(dateOf(start).add(length));
+    const end = moved(start, { length, sign: 1 });
     most = Math.max(most, coveredBetween(stretches, { start, end }));
   }
   return most;
@@ -65,14 +54,14 @@ export function mostDays(spans: readonly Span[], length: Length): number {
 
 /** The greatest sum of dated amounts in any window of the length ("£1,000 in any 12 months"). */
 export function mostInWindow(
-  dated: readonly { readonly date: Temporal.PlainDate; readonly amount: number }[],
-  length: Length,
+  dated: readonly { readonly date: Day; readonly amount: number }[],
+  length: WindowLength,
 ): number {
-  const numbered = dated.map(({ date, amount }) => ({ day: numberOf(date), amount }));
+  const numbered = dated.map(({ date, amount }) => ({ day: dayNumber(date), amount }));
   const stretches = numbered.map(({ day }) => ({ start: day, end: day + 1 }));
   let most = 0;
   for (const start of startsToTry(stretches, length)) {
-    const end = numberOf(dateOf(start).add(length));
+    const end = moved(start, { length, sign: 1 });
     let sum = 0;
     for (const { day, amount } of numbered) if (day >= start && day < end) sum += amount;
     most = Math.max(most, sum);
@@ -80,11 +69,11 @@ export function mostInWindow(
   return most;
 }
 
-function startsToTry(stretches: readonly Stretch[], length: Length): ReadonlySet<number> {
+function startsToTry(stretches: readonly Stretch[], length: WindowLength): ReadonlySet<number> {
   const starts = new Set<number>();
   for (const { start, end } of stretches) {
     starts.add(start);
-    const before = numberOf(dateOf(end).subtract(length));
+    const before = moved(end, { length, sign: -1 });
     for (let day = before - 3; day <= before + 3; day += 1) starts.add(day);
   }
   return starts;

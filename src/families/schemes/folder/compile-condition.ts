@@ -145,6 +145,13 @@ function operand(
 ): Calculation | null {
   if (word === 'in' || word === 'not in') return { kind: 'value', value: String(raw) };
   if (typeof raw !== 'object' && !isName(place, { fact, raw })) {
+    const { facts, figures } = place.compiling;
+    const isTrap = fact.type === 'text' && (facts.has(String(raw)) || figures.has(String(raw)));
+    if (isTrap) {
+      const kind = facts.has(String(raw)) ? 'fact' : 'figure';
+      const message = `"${raw}" is a ${kind} of the scheme, but here it would be taken for the text itself.`;
+      return report(place, 'wrong-value', `${message} Write { is: { ${kind}: ${raw} } }.`);
+    }
     const value = readLiteral(fact, raw);
     if (value.ok) return { kind: 'value', value: value.value };
     return report(place, 'wrong-value', value.message);
