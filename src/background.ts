@@ -1,5 +1,6 @@
 import { unneededFiles } from '#families/applications/index.ts';
 import { decideByRule, ruleQueues } from '#families/decisions/index.ts';
+import { dayOfEveryRegister, registerQueues } from '#families/register/index.ts';
 import { remindOfReviews, reviewQueues } from '#families/reviews/index.ts';
 import { tellOfGrowingUp, transitionQueues } from '#families/transitions/index.ts';
 import type { Clock } from '#kernel/clock.ts';
@@ -22,7 +23,14 @@ export type Background = {
 };
 
 /** Every queue of the program, capability by capability. */
-const queues = { ...outboxQueues, ...ruleQueues, ...transitionQueues, ...reviewQueues, ...tidyQueues };
+const queues = {
+  ...outboxQueues,
+  ...ruleQueues,
+  ...transitionQueues,
+  ...reviewQueues,
+  ...registerQueues,
+  ...tidyQueues,
+};
 
 /** Gives the background of an opened Daybreak, not started: a command line may queue messages and leave them. */
 export function backgroundOf(
@@ -85,6 +93,7 @@ export function backgroundOf(
           const told = await remindOfReviews(rule);
           return { result: { told } };
         });
+        await work.work('day-of-register', async () => ({ result: await dayOfEveryRegister(rule) }));
         await work.start();
         await post.begin();
       })();

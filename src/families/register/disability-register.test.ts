@@ -5,7 +5,7 @@ import type { Database } from '#platform/database/index.ts';
 import type { MessageToSend, Person } from '#platform/web/visit.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { testNow, testPerson, testVisit } from '../../../test/visit.ts';
-import { dayOfRegister, toDosOfFamily, toDosOfPractitioner } from './index.ts';
+import { dayOfEveryRegister, toDosOfFamily, toDosOfPractitioner } from './index.ts';
 import { addEvidence } from './store/add-evidence.ts';
 import { aFamily, boxes, council, front } from './test/front.ts';
 
@@ -22,16 +22,13 @@ const record = (childId: string) => `/practitioners/children/${childId}/register
 
 async function day(clock: Clock) {
   const sent: MessageToSend[] = [];
-  const done = await database.transaction({ authorityId: council.id, standing: 'system' }, (transaction) =>
-    dayOfRegister({
-      transaction,
-      authority: council,
-      today: clock.today(),
-      at: clock.now(),
-      origin: 'https://example.org',
-      send: async (message) => void sent.push(message),
-    }),
-  );
+  const done = await dayOfEveryRegister({
+    database,
+    clock,
+    authorities: [council],
+    queueMessage: async (_transaction, _authorityId, message) => void sent.push(message),
+    originOf: () => 'https://example.org',
+  });
   return { ...done, sent };
 }
 

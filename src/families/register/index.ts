@@ -24,6 +24,7 @@ export {
 } from './domain/register.ts';
 export { ratioTwelfths, type SupervisedActivity, supervisedActivities } from './domain/supervision.ts';
 export { factsOf, needsProfileOf } from './facts-of.ts';
+export { type DayParts, dayOfEveryRegister, registerQueues } from './jobs.ts';
 export {
   householdsHiddenFrom,
   type KeptAway,

@@ -27,6 +27,14 @@ const familyTables = {
   appeal_files: true,
   complaints: true,
   transition_entries: true,
+  child_facts: true,
+  child_homes: true,
+  child_professionals: true,
+  household_addresses: true,
+  household_invitations: true,
+  disability_register: true,
+  contact_limits: false,
+  evidence_reminders: false,
   declared_interests: false,
   decision_drafts: false,
   audit_records: false,
@@ -74,6 +82,21 @@ async function aFamily(
       values ('${authority}', '${appealId}', '${appealId}', '${householdId}', '${childId}', '${personId}', 'parent-carer', 'online', 'P', 'Why', false, '2026-11-24', '${at}')`,
     `insert into transition_entries (authority_id, id, child_id, household_id, at, person_name, kind, words)
       values ('${authority}', '${newId()}', '${childId}', '${householdId}', '${at}', 'P', 'hopes', 'A dog')`,
+    `insert into child_facts (authority_id, id, household_id, child_id, fact, answer, said_by, said_on, recorded_by, recorded_at)
+      values ('${authority}', '${newId()}', '${householdId}', '${childId}', 'school', '"S"', 'P', '2026-11-24', '${personId}', '${at}')`,
+    `insert into child_homes (authority_id, id, household_id, child_id, from_on, recorded_by, recorded_at)
+      values ('${authority}', '${newId()}', '${householdId}', '${childId}', '2026-11-24', '${officer}', '${at}')`,
+    `insert into child_professionals (authority_id, id, household_id, child_id, name, role, organisation, recorded_by, recorded_at)
+      values ('${authority}', '${newId()}', '${householdId}', '${childId}', 'N', 'R', 'O', '${officer}', '${at}')`,
+    `insert into household_addresses (authority_id, id, household_id, address_line_1, town, postcode, from_on, recorded_at)
+      values ('${authority}', '${newId()}', '${householdId}', '1 Street', 'Town', 'ME4 4TR', '2026-11-24', '${at}')`,
+    `insert into household_invitations (authority_id, id, household_id, name, email, relationship, claims_responsibility, code_hash, invited_by, invited_at, expires_at)
+      values ('${authority}', '${newId()}', '${householdId}', 'N', 'n@example.org', 'father', false, 'h', '${personId}', '${at}', '2026-12-08')`,
+    `insert into disability_register (authority_id, id, reference, household_id, child_id, state, asked_by, asked_at, asked_as, agreed_by, leaves_on)
+      values ('${authority}', '${newId()}', '${childId}', '${householdId}', '${childId}', 'asked', '${personId}', '${at}', 'family', 'P', '2042-03-27')`,
+    `insert into contact_limits (authority_id, id, child_id, adult_name, is_court_order, bars_records, words, who_may_know, from_on, recorded_by, recorded_at)
+      values ('${authority}', '${newId()}', '${childId}', 'N', true, true, 'W', 'Staff', '2026-01-01', '${officer}', '${at}')`,
+    `insert into evidence_reminders select authority_id, id, 6, '${at}' from evidence where child_id = '${childId}'`,
     `insert into declared_interests values ('${authority}', '${officer}', '${householdId}', '${at}')`,
     `insert into decision_drafts (authority_id, application_id, person_id, choice, because, words_for_family, saved_at)
       values ('${authority}', '${applicationId}', '${officer}', 'award', '', '', '${at}')`,
