@@ -1,10 +1,27 @@
 import { toDosOfPractitioner as ofAppeals } from '#families/appeals/index.ts';
+import { toDosOfPractitioner as ofAssessments } from '#families/assessments/index.ts';
 import { toDosOfPractitioner as ofAwards } from '#families/awards/index.ts';
+import { toDosOfPractitioner as ofComplaints } from '#families/complaints/index.ts';
+import { toDosOfPractitioner as ofDecisions } from '#families/decisions/index.ts';
+import { toDosOfPractitioner as ofPanel } from '#families/panel/index.ts';
+import { toDosOfPractitioner as ofRegister } from '#families/register/index.ts';
+import { toDosOfPractitioner as ofReviews } from '#families/reviews/index.ts';
+import { toDosOfPractitioner as ofTransitions } from '#families/transitions/index.ts';
 import type { ToDo } from '#kernel/to-do.ts';
 import type { Visit } from '#platform/web/visit.ts';
 
 /** Each capability says what its own desk waits for. */
-const sources: readonly ((visit: Visit) => Promise<readonly ToDo[]>)[] = [ofAppeals, ofAwards];
+const sources: readonly ((visit: Visit) => Promise<readonly ToDo[]>)[] = [
+  ofDecisions,
+  ofAssessments,
+  ofPanel,
+  ofReviews,
+  ofAwards,
+  ofRegister,
+  ofTransitions,
+  ofAppeals,
+  ofComplaints,
+];
 
 /** Everything that a practitioner has to do, as every capability tells it. */
 export async function toDosOf(visit: Visit): Promise<readonly ToDo[]> {
