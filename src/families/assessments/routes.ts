@@ -7,7 +7,7 @@ import { beginForChild, beginFromApplication } from './actions/begin-assessment.
 import { beginPlan } from './actions/begin-plan.ts';
 import { commentOnAssessment } from './actions/comment-on-assessment.ts';
 import { settleAssessment, submitAssessment } from './actions/settle-assessment.ts';
-import { makePlanReady, settlePlan } from './actions/settle-plan.ts';
+import { closePlan, makePlanReady, settlePlan } from './actions/settle-plan.ts';
 import { addPerson, recordVisit, saveSection, takeUpAssessment } from './actions/write-assessment.ts';
 import { removePlanLine, savePlanLine, setPlanDates } from './actions/write-plan.ts';
 import { askPage } from './pages/ask-page.ts';
@@ -130,6 +130,7 @@ const planning: readonly Route[] = [
     [
       ['dates', 'plan.dates-set', setPlanDates],
       ['ready', 'plan.made-ready', makePlanReady],
+      ['close', 'plan.closed', closePlan],
       ['lines/:line/remove', 'plan.line-removed', removePlanLine],
     ] as const
   ).flatMap(([path, audit, act]) => [

@@ -30,6 +30,8 @@ export async function settlePlanByPanel(
   },
 ): Promise<void> {
   const { file, reasons, conditions } = given;
-  if (given.isAgreed) await agreePlan(visit, file, { words: reasons, conditions });
-  else await giveBack(visit, file, `The panel: ${reasons}${conditions === '' ? '' : ` ${conditions}`}`);
+  if (given.isAgreed) {
+    const words = conditions === '' ? reasons : `${reasons}\nConditions: ${conditions}`;
+    await agreePlan(visit, file, { words, conditions });
+  } else await giveBack(visit, file, `The panel: ${reasons}${conditions === '' ? '' : ` ${conditions}`}`);
 }

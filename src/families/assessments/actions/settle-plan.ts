@@ -130,7 +130,7 @@ export async function agreePlan(
     kind: 'plan-agreed',
     reference: plan.reference,
     subject: `The plan for ${child} is agreed`,
-    text: `The plan for ${child} is agreed.${given.words === '' ? '' : `\n\n${given.words}`}${given.conditions === '' ? '' : `\n\nWith it goes: ${given.conditions}`}
+    text: `The plan for ${child} is agreed.${given.words === '' ? '' : `\n\n${given.words}`}
 
 Read it here: ${visit.origin}/account/plans/${plan.id}
 
@@ -169,4 +169,27 @@ async function toPanel(visit: Visit, file: PlanFile, because: string) {
   const step = { kind: 'to-panel', words: because } as const;
   await insertPlanStep(visit.transaction, { authorityId, plan, ...step, by: signedIn(visit), at });
   return redirect(`/practitioners/plans/${plan.id}?told=to-panel`);
+}
+
+const reason = z.object({
+  words: words({ name: 'The reason', max: 1_000, missing: 'Write why the plan is stopped' }),
+});
+
+/** Stops a plan that is not agreed and not with the panel; what was written stays in its history. */
+export async function closePlan(visit: Visit) {
+  const file = await planFileOf(visit, { forChange: true });
+  if (file === null) return notFound();
+  const { plan } = file;
+  const read = parseForm(reason, visit.form);
+  if (!read.ok) return wrong(...read.refusals);
+  if (plan.state !== 'draft' && plan.state !== 'ready')
+    return wrong(
+      refusal('not-open', 'This plan is agreed, stopped or with the panel, so it is not stopped here.'),
+    );
+  const at = visit.clock.now();
+  const authorityId = visit.authority.id;
+  await movePlan(visit.transaction, { authorityId, planId: plan.id, to: 'closed', at });
+  const step = { kind: 'closed', words: read.value.words } as const;
+  await insertPlanStep(visit.transaction, { authorityId, plan, ...step, by: signedIn(visit), at });
+  return redirect(`/practitioners/plans/${plan.id}?told=closed`);
 }

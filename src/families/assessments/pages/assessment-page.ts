@@ -28,7 +28,7 @@ export async function assessmentPage(visit: Visit): Promise<Answer> {
 <ul class="daybreak-facts"><li>${assessmentTag(assessment.state)}</li>
 <li>Asked for ${moment(assessment.askedAt)}</li><li>To be finished by ${formatDate(assessment.dueOn)}</li>
 ${assessment.assessorName !== '' && html`<li>Assessor: ${assessment.assessorName}</li>`}</ul>
-${assessment.askedWords !== '' && html`<blockquote class="daybreak-quote"><p class="govuk-body">${typed(assessment.askedWords)}</p></blockquote>`}
+${assessment.askedWords !== '' && html`<blockquote class="daybreak-quote govuk-!-margin-top-4"><p class="govuk-body">${typed(assessment.askedWords)}</p></blockquote>`}
 ${nextStep(visit, file)}
 ${
   assessment.state !== 'asked' &&

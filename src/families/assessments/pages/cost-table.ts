@@ -1,6 +1,5 @@
 import { formatHours } from '#families/awards/index.ts';
 import { formatPounds } from '#kernel/money.ts';
-import { table } from '#platform/govuk/index.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import type { PlanAmount } from '../domain/cost.ts';
 import { costAtPrice, formatRatio, type Price, staffTwelfthMinutes } from '../domain/prices.ts';
@@ -15,31 +14,17 @@ export function costTable(given: { readonly amount: PlanAmount; readonly prices:
   });
   if (rows.length === 0) return html`<p class="govuk-body">No price is published for this.</p>`;
   const sources = [...new Set(rows.map(({ price }) => price.source))];
-  return html`<div class="daybreak-wide-table">${table({
-    caption: 'In a year, at the prices that the council has published',
-    captionClasses: 'govuk-table__caption--s',
-    firstCellIsHeader: true,
-    head: [
-      { text: 'Support' },
-      { text: 'Staff to children' },
-      { text: 'Ways' },
-      { text: 'Staff time', format: 'numeric' },
-      { text: 'A year', format: 'numeric' },
-    ],
-    rows: rows.map(({ price, cost }) => [
-      { text: price.name },
-      { text: price.ratioTwelfths === null ? 'by the night' : formatRatio(price.ratioTwelfths) },
-      { text: waysOf(price) },
-      { text: staffTime(amount, price), format: 'numeric' },
-      {
-        text:
-          cost.low === cost.high
-            ? formatPounds(cost.low)
-            : `${formatPounds(cost.low)} to ${formatPounds(cost.high)}`,
-        format: 'numeric',
-      },
-    ]),
-  })}</div>
+  const heads = ['Support', 'Staff to children', 'Ways', 'Staff time', 'A year'];
+  return html`<p class="govuk-body"><strong>In a year, at the prices that the council has published</strong></p>
+<table class="daybreak-queue" role="table"><caption class="govuk-visually-hidden">Costs in a year by ratio and way</caption>
+<thead role="rowgroup"><tr role="row">${heads.map((head) => html`<th scope="col" role="columnheader">${head}</th>`)}</tr></thead>
+<tbody role="rowgroup">${rows.map(
+    ({ price, cost }) => html`<tr role="row"><th scope="row" role="rowheader">${price.name}</th>
+<td role="cell" data-label="Staff to children">${price.ratioTwelfths === null ? 'by the night' : formatRatio(price.ratioTwelfths)}</td>
+<td role="cell" data-label="Ways">${waysOf(price)}</td>
+<td role="cell" data-label="Staff time">${staffTime(amount, price)}</td>
+<td role="cell" data-label="A year">${cost.low === cost.high ? formatPounds(cost.low) : `${formatPounds(cost.low)} to ${formatPounds(cost.high)}`}</td></tr>`,
+  )}</tbody></table>
 <p class="govuk-body-s daybreak-soft">${sources.join(' ')} Each to the nearest penny.</p>`;
 }
 

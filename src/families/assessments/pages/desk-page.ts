@@ -1,6 +1,6 @@
 import { formatDate } from '#kernel/local-date.ts';
 import { formatPounds } from '#kernel/money.ts';
-import { backLink, button } from '#platform/govuk/index.ts';
+import { backLink, button, tag } from '#platform/govuk/index.ts';
 import { formTo } from '#platform/web/form-page.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { type Page, page, type Visit } from '#platform/web/visit.ts';
@@ -19,7 +19,7 @@ export async function deskPage(visit: Visit): Promise<Page> {
     before: backLink({ href: '/practitioners', text: 'Your work' }),
     main: html`<h1 class="govuk-heading-l">Assessments and plans</h1>
 ${desk.referred.length > 0 && referred(visit, desk)}
-${assessments(desk)}
+${assessments(desk, visit.clock.today())}
 ${plans(desk)}
 ${(isPayer || desk.toPay.length > 0) && toPay(desk)}`,
   });
@@ -46,14 +46,18 @@ function queue(
 <tbody role="rowgroup">${given.rows}</tbody></table>`;
 }
 
-function assessments(desk: Desk): Html {
+function isLate(dueOn: Temporal.PlainDate, today: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(dueOn, today) < 0;
+}
+
+function assessments(desk: Desk, today: Temporal.PlainDate): Html {
   const rows = desk.assessments.map(
     ({ one, childName }) => html`<tr role="row">
 <th scope="row" role="rowheader"><a class="govuk-link" href="/practitioners/assessments/${one.id}">${childName}</a></th>
 <td role="cell" data-label="Reference" class="daybreak-queue__reference">${one.reference}</td>
 <td role="cell" data-label="What">${kindWords[one.kind]}${one.carerName !== '' && html`, ${one.carerName}`}</td>
 <td role="cell" data-label="Where it stands"><div>${assessmentTag(one.state)}${one.assessorName !== '' && html`<br>${one.assessorName}`}</div></td>
-<td role="cell" data-label="By">${formatDate(one.dueOn)}</td></tr>`,
+<td role="cell" data-label="By"><div>${formatDate(one.dueOn)}${isLate(one.dueOn, today) && html`<br>${tag({ text: 'Overdue', classes: 'govuk-tag--red' })}`}</div></td></tr>`,
   );
   return html`<section aria-labelledby="open"><h2 class="govuk-heading-m" id="open">Assessments</h2>${queue('Open assessments', { heads, rows })}</section>`;
 }
@@ -64,7 +68,7 @@ function plans(desk: Desk): Html {
 <th scope="row" role="rowheader"><a class="govuk-link" href="/practitioners/plans/${one.id}">${childName}</a></th>
 <td role="cell" data-label="Reference" class="daybreak-queue__reference">${one.reference}</td>
 <td role="cell" data-label="Written by">${one.writtenByName}</td>
-<td role="cell" data-label="Where it stands">${planTag(one.state)}</td>
+<td role="cell" data-label="Where it stands"><div>${planTag(one.state)}</div></td>
 <td role="cell" data-label="A year">${one.yearlyCost === null ? '–' : formatPounds(one.yearlyCost)}</td></tr>`,
   );
   const planHeads = ['Child', 'Reference', 'Written by', 'Where it stands', 'A year'];

@@ -33,6 +33,7 @@ ${nextStep(visit, file)}</div>
 ${file.lines.map((line, index) => lineCard(visit, { file, line, index, isDraft }))}
 ${isDraft && html`<p>${button({ text: 'Add a line', href: `${here}/lines/new`, classes: 'govuk-button--secondary' })}</p>${datesForm(visit, file)}`}
 ${wordsOfFamily(file)}
+${(isDraft || plan.state === 'ready') && visit.person?.roles.includes('finance-officer') !== true && stopForm(visit, file)}
 ${history(file)}`,
   });
 }
@@ -42,6 +43,7 @@ const toldWords: ReadonlyMap<string, string> = new Map([
   ['agreed', 'Agreed. The awards are made and the family has been told.'],
   ['returned', 'Returned to its writer.'],
   ['to-panel', 'Sent to the panel.'],
+  ['closed', 'Stopped. Another plan can be begun from the assessment.'],
   ['paid', 'Recorded: the payments are arranged.'],
 ]);
 
@@ -120,6 +122,18 @@ function lineCard(
   })}
 ${line.amount !== null && line.amount.measure !== 'money' && details({ summaryText: `What line ${index + 1} costs at each ratio and in each way`, html: costTable({ amount: line.amount, prices: file.prices }) })}
 ${isDraft && formTo(visit, button({ text: `Remove line ${index + 1}`, classes: 'govuk-button--secondary' }), { to: `${here}/remove` })}`;
+}
+
+function stopForm(visit: Visit, file: PlanFile): Html {
+  return details({
+    summaryText: 'Stop this plan',
+    html: formTo(
+      visit,
+      html`<p class="govuk-body">It stays in the child’s record. Another plan can then be begun.</p>
+${wordsQuestion(visit, { field: 'words', label: 'Why is it stopped?', rows: 2 })}${button({ text: 'Stop the plan', classes: 'govuk-button--secondary', preventDoubleClick: true })}`,
+      { to: `/practitioners/plans/${file.plan.id}/close` },
+    ),
+  });
 }
 
 function datesForm(visit: Visit, file: PlanFile): Html {

@@ -30,7 +30,7 @@ export async function itemPage(visit: Visit): Promise<Answer> {
     main: html`${errorsOf(visit)}<span class="govuk-caption-l">Papers of the panel, ${formatDate(meeting.heldOn)}</span><h1 class="govuk-heading-l">${name}</h1>
 <ul class="daybreak-facts"><li>${ageOn(child.bornOn, visit.clock.today())} years old</li><li>Has waited ${waited(file.item.waitingSince, visit.clock.today())}</li>${file.decision !== null && html`<li>${outcomeTag(file.decision.outcome)}</li>`}</ul>
 ${gone !== null && insetText({ text: gone })}${comingOfAge(visit, file)}
-${file.item.because !== '' && html`<p class="govuk-body">Before the panel because: ${file.item.because}</p>`}
+${file.item.because !== '' && html`<p class="govuk-body govuk-!-margin-top-4">Before the panel because: ${file.item.because}</p>`}
 ${file.decision !== null && decided(file)}
 ${file.decision === null && gone === null && meeting.state === 'papers-issued' && isRecorder && html`<p>${button({ text: 'Record what is decided', href: `${here}/decide` })}</p>`}
 ${planOf(file)}${applicationOf(file)}

@@ -22,7 +22,7 @@ export async function meetingPage(visit: Visit): Promise<Answer> {
     main: html`${errorsOf(visit)}${told(visit)}<span class="govuk-caption-l">Meeting ${meeting.reference}</span>
 <h1 class="govuk-heading-l">Panel on ${formatDate(meeting.heldOn)}</h1>
 <ul class="daybreak-facts"><li>${meetingTag(meeting.state)}</li><li>${meeting.startsAt}, ${meeting.place}</li><li>Chair: ${meeting.chairName}</li><li>${meeting.quorum} must be there</li></ul>
-<p class="govuk-body">In it: ${file.members.map((one) => one.name).join(', ')}.</p>
+<p class="govuk-body govuk-!-margin-top-4">In it: ${file.members.map((one) => one.name).join(', ')}.</p>
 ${meeting.state === 'cancelled' && html`<p class="daybreak-panel">Cancelled: ${meeting.cancelledBecause}</p>`}
 <section aria-labelledby="agenda"><h2 class="govuk-heading-m" id="agenda">Agenda</h2>${agendaOf(visit, file)}</section>
 ${isChair && meeting.state === 'planned' && (await toPlan(visit, file))}

@@ -57,7 +57,7 @@ function corrections(file: MeetingFile): Html {
 
 function toWrite(visit: Visit, file: MeetingFile): Html {
   const isClosed = file.meeting.state === 'closed';
-  return html`<div class="daybreak-no-print">${formTo(
+  return html`<div class="daybreak-no-print govuk-!-margin-top-6">${formTo(
     visit,
     html`${wordsQuestion(visit, {
       field: 'words',

@@ -32,6 +32,7 @@ export function outcomeTag(outcome: Outcome): Html {
 /** Days that something has waited until now, in words. */
 export function waited(since: Temporal.Instant, today: Temporal.PlainDate): string {
   const { days } = dateInEngland(since).until(today, { largestUnit: 'days' });
+  if (days < 1) return 'less than a day';
   return days === 1 ? '1 day' : `${days} days`;
 }
 
