@@ -9,6 +9,7 @@ import { aPdf } from '#platform/files/examples.ts';
 import type { Person } from '#platform/web/visit.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { testPerson, testVisit } from '../../../test/visit.ts';
+import { routes as decisionRoutes } from '../decisions/routes.ts';
 import { constraints } from './constraints.ts';
 import { toDosOfPractitioner } from './desk.ts';
 import { routes } from './routes.ts';
@@ -77,6 +78,15 @@ test('a family appeals from its letter with a file, gets a receipt with the day 
   assert.equal((await at(front(), family).opens(hrefs)).answer?.kind, 'download');
   assert.equal((await at(front(), stranger).opens(hrefs)).answer?.kind, 'not-found');
   assert.ok((await kept(one.applicationId)).events.includes('appealed'));
+});
+
+test('the letter leads the family to the appeal, and the officer who reads it not', async () => {
+  const one = await decidedApplication(database, { family, officer: priya, decidedAt });
+  const both = { ...front(), routes: [...decisionRoutes, ...routes] };
+  const letter = `/account/decisions/${one.decisionId}`;
+  const href = new RegExp(`href="${letter}/appeal"`);
+  assert.match((await at(both, family).opens(letter)).html, href);
+  assert.doesNotMatch((await at(both, priya).opens(letter)).html, href);
 });
 
 test('an appeal without words, a second one, and another family’s decision are refused', async () => {

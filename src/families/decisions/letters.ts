@@ -155,7 +155,7 @@ const assessmentWords =
   'Ask for an assessment of what your child and your family need. The law gives disabled children this right (Children Act 1989, section 17).';
 
 /** A letter with the application that it answers. */
-export type FoundLetter = { readonly letter: Letter; readonly applicationId: string };
+export type FoundLetter = { readonly letter: Letter; readonly applicationId: string; readonly decisionId: string };
 
 /** The letter of an award, read again from what is stored; null when there is no such award. */
 export async function decidedCaseOfAward(visit: Visit, awardId: string): Promise<FoundLetter | null> {
@@ -181,5 +181,5 @@ export async function decidedCaseOfDecision(visit: Visit, decisionId: string): P
   const family = await familyOf(visit, application);
   const ground = { authority: visit.authority, family, application, scheme, version, decision };
   const award = await awardOfDecision(transaction, { authorityId, decisionId });
-  return { letter: letterOf(ground, award), applicationId };
+  return { letter: letterOf(ground, award), applicationId, decisionId };
 }

@@ -38,7 +38,7 @@ export async function decisionLetterPage(visit: Visit): Promise<Page | NotFound>
 
 function letterPage(
   visit: Visit,
-  found: { readonly letter: Letter; readonly applicationId: string },
+  found: { readonly letter: Letter; readonly applicationId: string; readonly decisionId: string },
   now: Html = nothing,
 ): Page {
   const { letter } = found;
@@ -60,7 +60,8 @@ function letterPage(
 <p class="govuk-body">${letter.greeting}</p>
 ${letter.parts.map(part)}
 </article>
-<p class="govuk-body daybreak-no-print govuk-!-margin-top-4">To keep it on paper, print this page.</p>`,
+<p class="govuk-body daybreak-no-print govuk-!-margin-top-4">To keep it on paper, print this page.</p>
+${!isOfficer && html`<p class="govuk-body daybreak-no-print"><a class="govuk-link" href="/account/decisions/${found.decisionId}/appeal">Ask us to look again</a>, if you think that this is wrong.</p>`}`,
   });
 }
 
