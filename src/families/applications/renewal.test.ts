@@ -8,7 +8,7 @@ import { newId } from '#kernel/id.ts';
 import { pence } from '#kernel/money.ts';
 import type { Database } from '#platform/database/index.ts';
 import { testDatabase } from '../../../test/database.ts';
-import { testPerson } from '../../../test/visit.ts';
+import { testPerson, testVisit } from '../../../test/visit.ts';
 import type { Answers } from './domain/answers.ts';
 import { stepNames } from './domain/answers.ts';
 import { isUnchangedSince } from './domain/unchanged.ts';
@@ -18,6 +18,7 @@ import { unchangedRenewals } from './store/renewals.ts';
 import { anyAnswers } from './test/any-answers.ts';
 import { Applicant, council, heldOf } from './test/applying.ts';
 import { councilOfSeveral } from './test/several-schemes.ts';
+import { toDosOfFamily } from './to-dos.ts';
 
 let database: Database;
 before(async () => {
@@ -267,6 +268,40 @@ test('a council that decides by people, or reviews by itself, says so in its cas
   } finally {
     remove();
   }
+});
+
+test('six weeks before an award ends its family has to renew it, until it has begun to', async () => {
+  const { person, family, child, clock } = await familyWithAward();
+  const toDos = () =>
+    testVisit({ database, authority: council, person, clock, readOnly: true }, (visit) =>
+      toDosOfFamily(visit),
+    );
+  clock.moveTo(Temporal.Instant.from('2027-10-18T10:00:00Z'));
+  assert.deepEqual(await toDos(), [], 'six weeks and a day before');
+  clock.moveTo(Temporal.Instant.from('2027-10-19T10:00:00Z'));
+  const [due, ...others] = await toDos();
+  assert.deepEqual([due?.about, due?.by?.toString(), due?.href], ['Amira Khan', '2027-11-30', '/apply']);
+  assert.equal(others.length, 0);
+  const renewal = await family.starts({ child: child.id });
+  assert.deepEqual(
+    (await toDos()).map(({ title, href }) => [title, href]),
+    [['Finish and send your application', renewal]],
+  );
+  await family.posts(`${renewal}/renew`, { changed: 'no', declared: 'yes' });
+  assert.deepEqual(await toDos(), []);
+  await database.transaction({ authorityId: council.id, standing: 'system' }, (transaction) =>
+    changeState(transaction, {
+      authorityId: council.id,
+      applicationId: renewal.split('/')[2] ?? '',
+      to: 'more-asked',
+      at: clock.now(),
+      waitingSince: clock.now(),
+    }),
+  );
+  assert.deepEqual(
+    (await toDos()).map(({ title }) => title),
+    ['Answer our question'],
+  );
 });
 
 test('the same answers are unchanged, and a change of any of them is one', () => {

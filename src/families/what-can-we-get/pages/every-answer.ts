@@ -72,13 +72,15 @@ ${answersSoFar(read.answers.given)}
 
 function schemePart({ offer, answers, decision }: Indication, how: Fit, read: ReadForAll): Html {
   const { scheme, version } = offer;
-  const award = Object.entries(decision.award ?? {});
+  const award = Object.entries(decision.award ?? {}).filter(
+    ([, { kind }]) => kind === 'money' || kind === 'hours',
+  );
   const apply = html`<a class="govuk-link govuk-!-font-weight-bold" href="${applyAddress(read.answers.given)}">${how.mayApply ? 'Apply' : 'Apply all the same'}<span class="govuk-visually-hidden"> for ${scheme.name}</span></a>`;
   return html`<section class="daybreak-panel" aria-labelledby="fits-${scheme.id}"><h2 class="govuk-heading-m" id="fits-${scheme.id}">${scheme.name}</h2>
 <p class="govuk-body">${how.mark}</p>
 <p class="govuk-body-l">${how.words}</p>
 <p class="govuk-body">${scheme.about}</p>
-${award.length > 0 && html`<p class="govuk-body">${award.map(([name, value], index) => html`${index > 0 && ', '}${name}: <strong>${formatAwardValue(value)}</strong>`)}</p>`}
+${award.length > 0 && html`<p class="govuk-body">What you could get: ${award.map(([name, value], index) => html`${index > 0 && ', '}${name !== 'amount' && `${name} `}<strong>${formatAwardValue(value)}</strong>`)}</p>`}
 ${details({ summaryText: 'Why', html: reasonList(decision, version, answers) })}
 <p class="govuk-body">${apply}</p></section>`;
 }
