@@ -95,7 +95,7 @@ journeys('Officers', {}, (journey) => {
       await officer.sees('Nothing found for “Poppy”');
       for (const path of [own, `${own}/decide`, `${own}/ask`]) {
         await officer.opens(path, { status: 403 });
-        await officer.sees('Nobody sees or decides their own case here: another officer takes it.');
+        await officer.sees('Nobody sees or decides their own case here: somebody else takes it.');
       }
 
       const child = await opensOneToAward(officer, 'last');

@@ -1,47 +1,60 @@
-import { type Award, awardPence, bandsOf, type SchemeVersion } from '#families/schemes/index.ts';
+import {
+  type Award,
+  type AwardValue,
+  awardPence,
+  bandsOf,
+  type SchemeVersion,
+} from '#families/schemes/index.ts';
 import type { Giving, Rhythm } from './domain/giving.ts';
 import { isSomething } from './domain/giving.ts';
 import { type GivingBand, isReducedOutcome } from './domain/recommendation.ts';
 
-const rhythms: ReadonlyMap<string, Rhythm> = new Map([
+/** What the words of a scheme begin with that say what a figure is for. */
+const rhythms: readonly (readonly [string, Rhythm])[] = [
   ['week', 'week'],
-  ['a week', 'week'],
-  ['weekly', 'week'],
   ['4 weeks', 'four-weeks'],
   ['four weeks', 'four-weeks'],
   ['month', 'month'],
-  ['a month', 'month'],
   ['year', 'year'],
-  ['a year', 'year'],
-]);
+];
 
-function numberOf(award: Award, figure: string): number | null {
-  const value = award[figure];
-  return value?.kind === 'number' && value.number > 0 ? value.number : null;
-}
+/** The names under which a scheme gives hours, with what they are for. */
+const hourFigures: readonly (readonly [string, Rhythm | null])[] = [
+  ['hours', null],
+  ['hours a week', 'week'],
+  ['hours a month', 'month'],
+  ['hours a year', 'year'],
+];
 
 function rhythmOf(award: Award): Rhythm {
-  const { per, every } = award;
-  const named = per ?? every;
-  return (named?.kind === 'text' ? rhythms.get(named.text) : undefined) ?? 'period';
+  const named = award.per ?? award.each ?? award.every;
+  if (named?.kind !== 'text') return 'period';
+  return rhythms.find(([words]) => named.text.startsWith(words))?.[1] ?? 'period';
 }
 
-/** A menu is written as "…, or" figures: `or hours` stands beside `amount` where the family may have either. */
+/** Whole minutes of a figure: hours as the format knows them, or a number of whole hours. */
+function minutesOf(value: AwardValue | undefined): number | null {
+  if (value?.kind === 'hours') return value.minutes > 0 ? value.minutes : null;
+  return value?.kind === 'number' && value.number > 0 ? Math.trunc(value.number * 60) : null;
+}
+
+/** The choices of a menu, or the award itself where there is nothing to choose. */
 function alternatives(award: Award): readonly Award[] {
-  const either = Object.entries(award).filter(([figure]) => figure.startsWith('or '));
-  if (either.length === 0) return [award];
-  const shared = Object.fromEntries(
-    Object.entries(award).filter(([figure, value]) => !figure.startsWith('or ') && value.kind === 'text'),
-  );
-  const first = Object.fromEntries(Object.entries(award).filter(([figure]) => !figure.startsWith('or ')));
-  return [first, ...either.map(([figure, value]) => ({ ...shared, [figure.slice('or '.length)]: value }))];
+  const menu = award['choose one of'];
+  return menu?.kind === 'awards' ? menu.awards : [award];
 }
 
 function givingOf(award: Award): Giving {
-  const hours = numberOf(award, 'hours');
-  const minutes = hours === null ? numberOf(award, 'minutes') : hours * 60;
-  const amount = awardPence(award);
-  return { amount, minutes, nights: numberOf(award, 'nights'), per: rhythmOf(award) };
+  const hours = hourFigures
+    .map(([figure, per]) => ({ minutes: minutesOf(award[figure]), per }))
+    .find(({ minutes }) => minutes !== null);
+  const { nights } = award;
+  return {
+    amount: awardPence(award),
+    minutes: hours?.minutes ?? null,
+    nights: nights?.kind === 'number' && nights.number > 0 ? nights.number : null,
+    per: hours?.per ?? rhythmOf(award),
+  };
 }
 
 /** What a scheme's award comes to in money, hours and nights; several where it is a menu, none where it is none. */

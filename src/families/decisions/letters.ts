@@ -91,7 +91,8 @@ function shared(ground: Ground) {
 function letterOfWaiting(ground: Ground): Letter {
   const { authority, version, decision } = ground;
   const on = dateInEngland(decision.decidedAt);
-  const { words } = waitingListTerms(authority, { schemeId: decision.schemeId, on });
+  const words =
+    version.waitingList?.words ?? waitingListTerms(authority, { schemeId: decision.schemeId, on }).words;
   return waitingLetter({ ...shared(ground), published: [words, ...termWords(version, 'waiting list')] });
 }
 
@@ -155,7 +156,11 @@ const assessmentWords =
   'Ask for an assessment of what your child and your family need. The law gives disabled children this right (Children Act 1989, section 17).';
 
 /** A letter with the application that it answers. */
-export type FoundLetter = { readonly letter: Letter; readonly applicationId: string; readonly decisionId: string };
+export type FoundLetter = {
+  readonly letter: Letter;
+  readonly applicationId: string;
+  readonly decisionId: string;
+};
 
 /** The letter of an award, read again from what is stored; null when there is no such award. */
 export async function decidedCaseOfAward(visit: Visit, awardId: string): Promise<FoundLetter | null> {

@@ -9,7 +9,8 @@ import { recommendedGiving } from './domain/recommendation.ts';
 import { fundNow, hasPowerToOverspend } from './fund.ts';
 import { readingOf } from './reading.ts';
 import { signedIn } from './signed-in.ts';
-import { outcomesOf, type QueueRow, queuePage, waitingInOrder } from './store/queue.ts';
+import { outcomesOf, type QueueRow, queuePage } from './store/queue.ts';
+import { firstWaiting } from './waiting-list.ts';
 
 /** Which applications are looked through: those to decide, or the first of the waiting list. */
 export type RuleSource = { readonly from: 'queue' | 'waiting-list'; readonly first: number };
@@ -118,10 +119,10 @@ async function totals(
 }
 
 async function rowsOf(visit: Visit, { from, first }: RuleSource): Promise<readonly QueueRow[]> {
+  const limit = Math.min(first, mostAtOnce);
+  if (from === 'waiting-list') return firstWaiting(visit, limit);
   const authorityId = visit.authority.id;
   const hidden = await householdsHiddenFrom(visit, signedIn(visit));
-  const limit = Math.min(first, mostAtOnce);
-  if (from === 'waiting-list') return waitingInOrder(visit.transaction, { authorityId, hidden, limit });
   const filter = { view: 'waiting' as const, words: [] };
   return queuePage(visit.transaction, { authorityId, hidden, filter, limit, after: null });
 }

@@ -171,18 +171,18 @@ test('200 are decided in one go, well within the patience of a request', async (
     const one = await sent({ givenName: `N${number}`, dueOn: Temporal.PlainDate.from('2026-11-25') });
     ids.push(one.applicationId);
   }
-  const began = performance.now();
+  const before = process.cpuUsage();
   const answer = await visit({ form: { applications: ids } }, decideQueueByRule);
-  const seconds = (performance.now() - began) / 1000;
+  const { user, system } = process.cpuUsage(before);
+  const seconds = (user + system) / 1_000_000;
   assert.equal(answer.kind, 'redirect');
   const run = answer.kind === 'redirect' ? (answer.to.split('/').at(-1) ?? '') : '';
   const decided = await asSystem((transaction) =>
     transaction.selectFrom('decisions').select('award_pence').where('run_id', '=', run).execute(),
   );
   assert.equal(decided.length, 200);
-  // A busy machine is slow; what matters is that no proxy gives up on it.
-  assert.ok(seconds < 60, `${seconds} seconds`);
-  process.stdout.write(`# 200 decisions took ${seconds.toFixed(1)} s\n`);
+  // In processor time, with the database in the process: a busy machine does not blur it.
+  assert.ok(seconds < 30, `${seconds} seconds of processor time`);
 });
 
 test('the waiting list stands in the order of sending, and what is released goes to its first', async () => {

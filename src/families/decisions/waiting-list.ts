@@ -1,12 +1,15 @@
 import { householdsHiddenFrom } from '#families/register/index.ts';
 import type { Visit } from '#platform/web/visit.ts';
-import { waitingListTerms } from './practice.ts';
 import { linesOf, type QueueLine } from './queue.ts';
 import { signedIn } from './signed-in.ts';
-import { waitingInOrder } from './store/queue.ts';
+import { type QueueRow, waitingInOrder } from './store/queue.ts';
+import { inPublishedOrder } from './waiting-order.ts';
 
 /** How many of the waiting list one page shows. */
 export const waitingListSize = 200;
+
+/** How many who wait are put in order at once. */
+const mostWaiting = 5_000;
 
 /** One that waits. */
 export type WaitingLine = QueueLine & {
@@ -14,20 +17,31 @@ export type WaitingLine = QueueLine & {
   readonly place: number | null;
 };
 
-/** The waiting list as this person may see it: the longest waiting first. */
+/** The waiting list as this person may see it, in the published order of each scheme. */
 export async function waitingList(visit: Visit): Promise<readonly WaitingLine[]> {
   const hidden = await householdsHiddenFrom(visit, signedIn(visit));
   const authorityId = visit.authority.id;
-  const rows = await waitingInOrder(visit.transaction, { authorityId, hidden, limit: waitingListSize });
-  const lines = await linesOf(visit, rows);
+  const rows = await waitingInOrder(visit.transaction, { authorityId, hidden, limit: mostWaiting });
   const on = visit.clock.today();
-  const places = new Map<string, number>();
-  return lines.map((line, index) => {
-    const schemeId = rows[index]?.schemeId ?? '';
-    const place = (places.get(schemeId) ?? 0) + 1;
-    places.set(schemeId, place);
-    // Somebody whom this person may not see stands in the list all the same, so their number would be wrong.
-    const isByDate = waitingListTerms(visit.authority, { schemeId, on }).order === 'date-sent';
-    return { ...line, place: isByDate && hidden.length === 0 ? place : null };
-  });
+  const placed = await inPublishedOrder({ authority: visit.authority, on }, rows);
+  const shown = placed.slice(0, waitingListSize);
+  const lines = await linesOf(
+    visit,
+    shown.map(({ row }) => row),
+  );
+  // Somebody whom this person may not see stands in the list all the same, so a number would be wrong.
+  return lines.map((line, index) => ({
+    ...line,
+    place: hidden.length === 0 ? (shown[index]?.place ?? null) : null,
+  }));
+}
+
+/** The first of the waiting list, as the published order has them. */
+export async function firstWaiting(visit: Visit, first: number): Promise<readonly QueueRow[]> {
+  const hidden = await householdsHiddenFrom(visit, signedIn(visit));
+  const authorityId = visit.authority.id;
+  const rows = await waitingInOrder(visit.transaction, { authorityId, hidden, limit: mostWaiting });
+  const on = visit.clock.today();
+  const placed = await inPublishedOrder({ authority: visit.authority, on }, rows);
+  return placed.slice(0, first).map(({ row }) => row);
 }

@@ -46,11 +46,11 @@ function list(lines: readonly WaitingLine[]): Html {
   const hasPlaces = lines.some(({ place }) => place !== null);
   const shown = lines.length === waitingListSize ? `The first ${lines.length}` : `All ${lines.length}`;
   return html`<table class="daybreak-queue" role="table">
-<caption class="govuk-visually-hidden">${shown} on the list, the longest waiting first</caption>
+<caption class="govuk-visually-hidden">${shown} on the list, in the order in which it is offered</caption>
 <thead role="rowgroup"><tr role="row">${['Child', 'Reference', ...(hasPlaces ? ['Place'] : []), 'Sent', 'Scheme recommends'].map((heading) => html`<th scope="col" role="columnheader">${heading}</th>`)}</tr></thead>
 <tbody role="rowgroup">${lines.map((line) => row(line, hasPlaces))}</tbody>
 </table>
-<p class="govuk-body-s daybreak-soft">${shown} on the list, the longest waiting first</p>`;
+<p class="govuk-body-s daybreak-soft">${shown} on the list, in the order in which it is offered</p>`;
 }
 
 function row(line: WaitingLine, hasPlaces: boolean): Html {

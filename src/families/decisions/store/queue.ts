@@ -113,7 +113,7 @@ export async function lockApplications(
     .execute();
 }
 
-/** The waiting list: the longest waiting first, by when each was sent. */
+/** Who waits, by when each was sent; the scheme's own order is for whoever asks. */
 export async function waitingInOrder(
   transaction: Transaction,
   asked: { readonly authorityId: string; readonly hidden: readonly string[]; readonly limit: number },
