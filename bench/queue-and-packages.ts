@@ -66,7 +66,7 @@ const asked: readonly Record<string, string>[] = [
 ];
 
 /** No kind of page is asked for longer than this: on a busy machine there are fewer figures. */
-const mostMilliseconds = 40_000;
+const mostMilliseconds = 25_000;
 
 const told = await withServer(async (server) => ({
   ...(await measure(server, 50_000)),

@@ -2,7 +2,7 @@ import { type Child, childOf } from '#families/register/index.ts';
 import { reviewClocksOf } from '#families/reviews/index.ts';
 import { isId } from '#kernel/id.ts';
 import type { Visit } from '#platform/web/visit.ts';
-import { type Breach, breachesOn } from './domain/breaches.ts';
+import { type Breach, breachesOn, rulesOn } from './domain/breaches.ts';
 import { type PackageOnDay, packageOn, type Support } from './domain/support.ts';
 import { packageRulesOf } from './read-rules.ts';
 import { packageRows } from './store/households.ts';
@@ -37,6 +37,6 @@ export async function packageFile(visit: Visit): Promise<PackageFile | null> {
     child,
     supports: own,
     today: packageOn(own, today),
-    breaches: breachesOn({ own, household, rules: packageRulesOf(authority) }, today),
+    breaches: breachesOn({ own, household, rules: rulesOn(packageRulesOf(authority), today) }, today),
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { awardWays, breakKinds, payers } from '#families/awards/index.ts';
 import { householdsHiddenFrom } from '#families/register/index.ts';
+import type { Authority } from '#platform/authorities/index.ts';
 import type { Visit } from '#platform/web/visit.ts';
 import {
   ageBands,
@@ -13,7 +14,7 @@ import {
   type Totals,
   totalsOf,
 } from './domain/report.ts';
-import type { PackageSummary } from './domain/summary.ts';
+import { dayNumber, type PackageSummary } from './domain/summary.ts';
 import { packageRulesOf } from './read-rules.ts';
 import { childNames } from './store/households.ts';
 import { packageSummaries } from './summaries.ts';
@@ -72,8 +73,8 @@ export async function packageReport(visit: Visit): Promise<Report> {
   const all = await packageSummaries({ authority, transaction, today });
   const kept = new Set(await householdsHiddenFrom(visit, person));
   const seen = kept.size === 0 ? all : all.filter(({ householdId }) => !kept.has(householdId));
-  const locality = (postcode: string) => localityOf(postcode, authority.localities);
-  const found = seen.filter((summary) => isWanted(summary, filter, { today, locality }));
+  const locality = (postcode: string) => keptLocality(authority, postcode);
+  const found = seen.filter((summary) => isWanted(summary, filter, { today: dayNumber(today), locality }));
   const hasNames = person.roles.some((role) => role !== 'commissioner' && isNamedTo(role));
   return {
     filter,
@@ -85,6 +86,19 @@ export async function packageReport(visit: Visit): Promise<Report> {
     isTooFew: !hasNames && found.length > 0 && found.length < fewest,
     locality: ({ postcode, district }) => locality(postcode) ?? district ?? 'Not known',
   };
+}
+
+const keptLocalities = new WeakMap<Authority, Map<string, string | null>>();
+
+/** The locality of a postcode, worked out once for each. */
+function keptLocality(authority: Authority, postcode: string): string | null {
+  const kept = keptLocalities.get(authority) ?? new Map<string, string | null>();
+  keptLocalities.set(authority, kept);
+  const before = kept.get(postcode);
+  if (before !== undefined) return before;
+  const found = localityOf(postcode, authority.localities);
+  kept.set(postcode, found);
+  return found;
 }
 
 function schemesOf(seen: readonly PackageSummary[]): readonly string[] {

@@ -1,7 +1,8 @@
 import { reviewClocksOf } from '#families/reviews/index.ts';
 import type { Authority } from '#platform/authorities/index.ts';
 import type { Transaction } from '#platform/database/index.ts';
-import { type PackageSummary, summaryOn } from './domain/summary.ts';
+import { rulesOn } from './domain/breaches.ts';
+import { nextOfRules, type PackageSummary, summaryOn } from './domain/summary.ts';
 import type { Support } from './domain/support.ts';
 import { packageRulesOf } from './read-rules.ts';
 import { oldestUnfinished, packageRows, touchedSince } from './store/households.ts';
@@ -95,19 +96,20 @@ export async function workedOut(
       ...(await workedOut(asking, householdIds.slice(atOnce))),
     ];
   const { authority, transaction, today } = asking;
-  const rules = packageRulesOf(authority);
+  const written = packageRulesOf(authority);
+  const rules = rulesOn(written, today);
+  const rulesTurnOn = nextOfRules(written, today);
   const wanted = { authorityId: authority.id, householdIds, since: today };
   const all = supportsOf(await packageRows(transaction, wanted), reviewClocksOf(authority));
-  const ofHousehold = new Map<string, Support[]>();
+  const ofHousehold = new Map<string, readonly Support[]>();
   for (const { child, supports } of all) {
     const others = ofHousehold.get(child.householdId);
-    if (others === undefined) ofHousehold.set(child.householdId, [...supports]);
-    else others.push(...supports);
+    ofHousehold.set(child.householdId, others === undefined ? supports : [...others, ...supports]);
   }
   return all.map(({ child, supports }) =>
     summaryOn(
       child,
-      { own: supports, household: ofHousehold.get(child.householdId) ?? supports, rules },
+      { own: supports, household: ofHousehold.get(child.householdId) ?? supports, rules, rulesTurnOn },
       today,
     ),
   );

@@ -1,6 +1,5 @@
 import {
   type AwardSpan,
-  awardOn,
   changesInForce,
   lastDayOf,
   stretchesOf,
@@ -73,7 +72,7 @@ function fromAward(row: AwardRow, { changes, held, clocks }: History): Support {
   const legalBasis = row.legal_basis as Support['legalBasis'];
   const reviewed = {
     startsOn: row.starts_on,
-    lastDay: lastDayOf(span, own),
+    lastDay: own.length === 0 ? span.endsOn : lastDayOf(span, own),
     reviewOn: row.review_on,
     legalBasis,
   };
@@ -106,7 +105,8 @@ function fromAward(row: AwardRow, { changes, held, clocks }: History): Support {
 
 /** Most awards are never changed: their one stretch takes no working out. */
 function unchanged(span: AwardSpan): ReturnType<typeof stretchesOf>[number] {
-  return { ...awardOn(span, [], span.startsOn), from: span.startsOn, to: span.endsOn };
+  const { amount, minutes, nights } = span;
+  return { standing: 'running', amount, minutes, nights, from: span.startsOn, to: span.endsOn };
 }
 
 function fromOther(row: OtherRow): Support {

@@ -4,7 +4,7 @@ import type { Feeling, ReviewOutcome } from './domain/record.ts';
 export const feelingWords: Readonly<Record<Feeling, string>> = {
   good: '😀 Good',
   mixed: '😐 Sometimes good, sometimes not',
-  bad: '🙁 Not good',
+  bad: '☹ Not good',
 };
 
 /** What follows from a review, for practitioners. */

@@ -55,6 +55,7 @@ export function rulesOn(rules: readonly PackageRule[], day: Temporal.PlainDate):
 export type Looked = {
   readonly own: readonly Support[];
   readonly household: readonly Support[];
+  /** Those that hold on the day. */
   readonly rules: readonly PackageRule[];
 };
 
@@ -64,8 +65,8 @@ export function breachesOn(looked: Looked, day: Temporal.PlainDate): readonly Br
     packageOn(supports, day).supports.filter(({ now }) => !now.isSuspended);
   const own = running(looked.own);
   if (own.length === 0) return [];
-  const household = running(looked.household);
-  return rulesOn(looked.rules, day).flatMap((rule) => {
+  const household = looked.household === looked.own ? own : running(looked.household);
+  return looked.rules.flatMap((rule) => {
     const supports = breaking(rule, own, household);
     return supports.length === 0 ? [] : [{ rule, supports: supports.map(({ support }) => support) }];
   });

@@ -1,5 +1,4 @@
-import { ageOn } from '#kernel/local-date.ts';
-import type { PackageSummary } from './summary.ts';
+import { dayNumber, type PackageSummary } from './summary.ts';
 
 /** Ages as the council's reports band them, both within. */
 export const ageBands = [
@@ -57,11 +56,11 @@ export function localityOf(postcode: string, localities: readonly Locality[]): s
   return found;
 }
 
-/** Whether a package is what the report is narrowed to. */
+/** Whether a package is what the report is narrowed to. `today` is a day's number; so ages are whole years. */
 export function isWanted(
   summary: PackageSummary,
   filter: ReportFilter,
-  place: { readonly today: Temporal.PlainDate; readonly locality: (postcode: string) => string | null },
+  place: { readonly today: number; readonly locality: (postcode: string) => string | null },
 ): boolean {
   const { age, cost, breach } = filter;
   if (filter.kind !== null && !summary.kinds.includes(filter.kind)) return false;
@@ -73,15 +72,15 @@ export function isWanted(
   if (breach !== null && breach !== 'any' && !summary.breaches.includes(breach)) return false;
   if (filter.isReviewOverdue && !isReviewOverdue(summary, place.today)) return false;
   if (age !== null) {
-    const years = ageOn(summary.bornOn, place.today);
+    const years = Math.trunc((place.today - summary.bornNumber) / 10_000);
     if (years < age.from || years > age.to) return false;
   }
   return filter.locality === null || place.locality(summary.postcode) === filter.locality;
 }
 
 /** Whether one of the package's supports had to be looked at before a day. */
-export function isReviewOverdue(summary: PackageSummary, today: Temporal.PlainDate): boolean {
-  return summary.reviewOn !== null && Temporal.PlainDate.compare(summary.reviewOn, today) < 0;
+export function isReviewOverdue({ reviewNumber }: PackageSummary, today: number): boolean {
+  return reviewNumber !== null && reviewNumber < today;
 }
 
 /** Puts packages, which come the dearest first, in another order. */
@@ -96,13 +95,11 @@ export function inOrder(summaries: readonly PackageSummary[], sorting: Sorting):
     case 'hours':
       return summaries.toSorted((one, other) => other.minutes - one.minutes);
     case 'age':
-      return summaries.toSorted((one, other) => Temporal.PlainDate.compare(other.bornOn, one.bornOn));
+      return summaries.toSorted((one, other) => other.bornNumber - one.bornNumber);
     case 'review':
-      return summaries.toSorted((one, other) => {
-        if (one.reviewOn === null || other.reviewOn === null)
-          return Number(one.reviewOn === null) - Number(other.reviewOn === null);
-        return Temporal.PlainDate.compare(one.reviewOn, other.reviewOn);
-      });
+      return summaries.toSorted(
+        (one, other) => (one.reviewNumber ?? Infinity) - (other.reviewNumber ?? Infinity) || 0,
+      );
   }
 }
 
@@ -118,7 +115,8 @@ export type Totals = {
 };
 
 /** Adds packages up. */
-export function totalsOf(summaries: readonly PackageSummary[], today: Temporal.PlainDate): Totals {
+export function totalsOf(summaries: readonly PackageSummary[], day: Temporal.PlainDate): Totals {
+  const today = dayNumber(day);
   const totals = {
     children: summaries.length,
     pence: 0,

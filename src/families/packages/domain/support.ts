@@ -67,11 +67,9 @@ export function packageOn(supports: readonly Support[], day: Temporal.PlainDate)
   };
 }
 
-/** The days on which the package of these supports becomes another, in order. */
+/** The days on which the package of these supports becomes another, in no order. */
 export function turningDays(supports: readonly Support[]): readonly Temporal.PlainDate[] {
-  return supports
-    .flatMap(({ stretches }) =>
-      stretches.flatMap(({ from, to }) => (to === null ? [from] : [from, to.add({ days: 1 })])),
-    )
-    .sort(Temporal.PlainDate.compare);
+  return supports.flatMap(({ stretches }) =>
+    stretches.flatMap(({ from, to }) => (to === null ? [from] : [from, to.add({ days: 1 })])),
+  );
 }

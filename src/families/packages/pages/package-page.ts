@@ -89,8 +89,14 @@ function row(visit: Visit, childId: string, { support, now }: SupportOnDay) {
     support.reviewOn !== null && Temporal.PlainDate.compare(support.reviewOn, visit.clock.today()) < 0;
   return [
     { html: nameOf(visit, childId, support, now.isSuspended) },
-    { text: now.pence === null ? 'Not known' : formatPounds(pence(now.pence)) },
-    { text: amounts(now) },
+    {
+      text: now.isSuspended
+        ? 'Nothing now'
+        : now.pence === null
+          ? 'Not known'
+          : formatPounds(pence(now.pence)),
+    },
+    { text: now.isSuspended ? 'Nothing now' : amounts(now) },
     { text: 'Not recorded yet' },
     { text: `${formatDate(first)} to ${last === null ? 'no known end' : formatDate(last)}` },
     {
@@ -110,7 +116,7 @@ function nameOf(visit: Visit, childId: string, support: Support, isSuspended: bo
   const isLink = support.origin === 'award' || mayRecord(visit);
   const name = support.origin === 'award' ? kind : support.name;
   return html`${isLink ? html`<a class="govuk-link" href="${href}">${name}</a>` : name}${isSuspended && html` ${tag({ text: 'Suspended', classes: 'govuk-tag--yellow' })}`}
-<br><span class="daybreak-soft">${support.origin === 'award' ? support.name : kind}. ${way}. ${payer}.</span>`;
+<br><span class="daybreak-soft govuk-!-font-weight-regular">${support.origin === 'award' ? support.name : kind}. ${way}. ${payer}.</span>`;
 }
 
 function timeline(visit: Visit, { supports: all }: PackageFile): Html {

@@ -13,7 +13,7 @@ import { backLink, button, insetText, pagination, select, tag } from '#platform/
 import { type Html, html, nothing } from '#platform/web/html.ts';
 import { type Page, page, type Visit } from '#platform/web/visit.ts';
 import { ageBands, costBands, isReviewOverdue, type Sorting } from '../domain/report.ts';
-import type { PackageSummary } from '../domain/summary.ts';
+import { dayNumber, type PackageSummary } from '../domain/summary.ts';
 import { packageRulesOf } from '../read-rules.ts';
 import { fewest, namesFor, packageReport, perPage, type Report } from '../report.ts';
 
@@ -119,7 +119,7 @@ function figures({ totals, isTooFew }: Report): Html {
 ${figure('Children', count(totals.children), totals.unpriced > 0 ? `${count(totals.unpriced)} with a cost that is not known` : '')}
 ${figure('A year', formatPounds(pence(totals.pence)))}
 ${figure('Hours and nights', count(Math.floor(totals.minutes / 60)), `hours, and ${count(totals.nights)} nights a year`)}
-${figure('To look at', count(totals.withBreach), `break a rule; ${count(totals.overdue)} overdue for review`)}
+${figure('To look at', count(totals.withBreach), `with a broken rule; ${count(totals.overdue)} with an overdue review`)}
 </dl>`;
 }
 
@@ -177,7 +177,7 @@ function line(
 }
 
 function flags(visit: Visit, one: PackageSummary): Html {
-  const overdue = isReviewOverdue(one, visit.clock.today());
+  const overdue = isReviewOverdue(one, dayNumber(visit.clock.today()));
   if (one.breaches.length === 0 && !overdue) return html`–`;
   const names = new Map(packageRulesOf(visit.authority).map(({ id, name }) => [id, name]));
   return html`${one.breaches.map((id) => tag({ text: names.get(id) ?? id, classes: 'govuk-tag--orange' }))}${overdue && one.reviewOn !== null && tag({ text: `Review due ${formatDate(one.reviewOn)}`, classes: 'govuk-tag--red' })}`;

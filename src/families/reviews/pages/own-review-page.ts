@@ -27,7 +27,7 @@ export async function ownReviewPage(visit: Visit): Promise<Page | NotFound> {
 ${
   next === null
     ? html`<p class="govuk-body">We do not look at this again before it ends on ${formatDate(award.endsOn)}. You can <a class="govuk-link" href="/apply">ask again</a> then.</p>`
-    : html`<p class="govuk-body-l">We will look at this again by ${formatDate(next.dueOn)}. Is it good? Should it be different?</p>
+    : html`<p class="govuk-body-l">${Temporal.PlainDate.compare(next.dueOn, visit.clock.today()) < 0 ? `We should have looked at this again by ${formatDate(next.dueOn)}, and will do it soon.` : `We will look at this again by ${formatDate(next.dueOn)}.`} Is it good? Should it be different?</p>
 <p class="govuk-body">You can write it down before, so that we know. You do not have to. What you write does not take anything away from you by itself: we talk with you first.</p>
 ${written(file)}${forms(visit, file)}`
 }
