@@ -158,7 +158,7 @@ async function readsTheAward(visitor: Visitor, family: Family, amount: string): 
   await visitor.opens('/account');
   await visitor.sees('What you have', amount, 'We look at it again on');
   await visitor.screenshot('account-with-award');
-  await visitor.follows(`Short breaks grant for ${child}`);
+  await visitor.follows(`For ${child}`);
   await visitor.seesHeading(`${child} has been given ${amount} for short breaks`);
   await visitor.sees(
     'Why we said yes',
