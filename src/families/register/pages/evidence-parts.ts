@@ -29,7 +29,7 @@ function saysOf(one: Evidence): string {
     rateWords('daily living', one.pipDaily),
     rateWords('mobility', one.pipMobility),
   ].filter((words) => words !== false);
-  return [...rates, one.shows].filter((words) => words !== '').join('. ');
+  return [rates.join(', '), one.shows].filter((words) => words !== '').join('. ');
 }
 
 /** Every letter that is held, each with what it proves, how long it holds, and its file. */
@@ -40,20 +40,22 @@ export function evidenceList(
 ): Html {
   if (held.length === 0) return nothing;
   const newest = newestOfEachKind(held);
-  return html`<ul class="daybreak-cards daybreak-evidence">${held.map((one) => {
-    const life = lifeOf(one, visit.clock.today());
-    const [words, colour] = newest.has(one.id)
-      ? lifeMarks[life]
-      : ['Replaced by a newer one', 'govuk-tag--grey'];
-    const proves = codesOf(visit.authority, 'evidence-kind').find(({ code }) => code === one.kind)?.proves;
-    const href = fileHref(one);
-    return html`<li class="daybreak-card"><h3 class="daybreak-card__title">${codeWords(visit.authority, 'evidence-kind', one.kind)}</h3>
+  return html`<h2 class="govuk-visually-hidden">What we hold</h2><ul class="daybreak-cards daybreak-evidence">${held.map(
+    (one) => {
+      const life = lifeOf(one, visit.clock.today());
+      const [words, colour] = newest.has(one.id)
+        ? lifeMarks[life]
+        : ['Replaced by a newer one', 'govuk-tag--grey'];
+      const proves = codesOf(visit.authority, 'evidence-kind').find(({ code }) => code === one.kind)?.proves;
+      const href = fileHref(one);
+      return html`<li class="daybreak-card"><h3 class="daybreak-card__title">${codeWords(visit.authority, 'evidence-kind', one.kind)}</h3>
 <p>${tag({ text: words, classes: colour })}</p>
 <p><strong>It proves:</strong> ${proves}</p>
 ${saysOf(one) !== '' && html`<p><strong>It says:</strong> ${saysOf(one)}</p>`}
 <p class="daybreak-soft">${one.datedOn !== null && html`Dated ${formatDate(one.datedOn)}. `}${one.holdsFrom !== null && html`From ${formatDate(one.holdsFrom)}. `}${one.holdsUntil === null ? 'No end date.' : html`Until ${formatDate(one.holdsUntil)}.`}</p>
 ${one.file === null ? html`<p class="daybreak-soft">No file here.</p>` : href !== null && html`<p><a class="govuk-link daybreak-break" href="${href}">${one.file.name}</a></p>`}</li>`;
-  })}</ul>`;
+    },
+  )}</ul>`;
 }
 
 /** The rates that a benefit letter says, asked where such a letter is chosen: rates decide, words do not. */
