@@ -67,7 +67,8 @@ function childWithStays(index: number): DatedFacts {
     from: today.subtract({ days: 120 * stay + (index % 100) }).toString(),
     days: 1 + ((Math.trunc(index / 100) + stay * 7) % 28),
   }));
-  return factsOn({ episodes, placement_days: index % 20, same_setting: true, returns_home: true }, today);
+  const series = { legal_basis: 's20', same_setting: true, returns_home: true };
+  return factsOn({ ...series, episodes, placement_days: index % 20 }, today);
 }
 
 type Measured = {

@@ -2,15 +2,16 @@ import type { Calendar, Derivation } from '../domain/expressions.ts';
 import type { FactDeclaration, FactDeclarations } from '../domain/facts.ts';
 import { factsInDerivation } from '../domain/facts-in.ts';
 import { compileCalculation } from './compile-calculation.ts';
-import { compileCondition } from './compile-condition.ts';
+import { compileCondition, readLiteral } from './compile-condition.ts';
 import { insideList } from './compile-lists.ts';
 import { type Compiling, type Declared, inside, type Place, report } from './compiling.ts';
-import type { RawFact, RawField, RawScheme } from './format.ts';
+import type { RawAsked, RawFact, RawScheme } from './format.ts';
 import {
   calculation as calculationShape,
   condition as conditionShape,
   type RawCalculation,
   type RawCondition,
+  type RawScalar,
 } from './shapes.ts';
 import { familyOf } from './typed.ts';
 import { checkShape, type SchemeProblem, type YamlFile } from './yaml-file.ts';
@@ -87,12 +88,21 @@ function compileFields(
     const raw = fact.each?.[field.name];
     if (!raw) return field;
     checkAnswers(at, { name: `${list.name}: ${field.name}`, fact: raw });
+    const otherwise = raw['unless given'];
+    if (otherwise !== undefined) return { ...field, derivation: unlessGiven(at, { field, raw: otherwise }) };
     const derivation = raw['worked out'] ? compileDerivation(inside(at, 'worked out'), raw) : null;
     return { ...field, derivation };
   });
 }
 
-function answersOf(fact: RawField): Declared['answers'] {
+/** What an entry of a list has where it says nothing, such as an end that is not set. */
+function unlessGiven(place: Place, { field, raw }: { field: Declared; raw: RawScalar }): Derivation | null {
+  const value = readLiteral(field, raw);
+  if (value.ok) return { kind: 'calculation', calculation: { kind: 'value', value: value.value } };
+  return report(inside(place, 'unless given'), 'wrong-value', value.message);
+}
+
+function answersOf(fact: RawAsked): Declared['answers'] {
   return Object.entries(fact.answers ?? {}).map(([value, answer]) => ({
     value: fact.type === 'whole number' ? Number(value) : value,
     label: typeof answer === 'string' ? answer : answer.label,
@@ -100,7 +110,7 @@ function answersOf(fact: RawField): Declared['answers'] {
   }));
 }
 
-function checkAnswers(place: Place, { name, fact }: { name: string; fact: RawField }): void {
+function checkAnswers(place: Place, { name, fact }: { name: string; fact: RawAsked }): void {
   const isChoice = fact.type === 'choice' || fact.type === 'choices';
   if (isChoice && !fact.answers) {
     report(place, 'format', `${name} is a choice: list its "answers", each with a label.`);
@@ -110,7 +120,7 @@ function checkAnswers(place: Place, { name, fact }: { name: string; fact: RawFie
   }
 }
 
-function compileDerivation(place: Place, fact: RawField): Derivation | null {
+function compileDerivation(place: Place, fact: RawAsked): Derivation | null {
   const { file, problems } = place.compiling;
   const isCondition = fact.type === 'yes or no';
   const part: YamlFile = {

@@ -27,7 +27,13 @@ const asked = {
   answers: z.record(z.string(), answer).optional(),
   'worked out': z.union([z.record(z.string(), z.unknown())]).optional(),
 };
-const field = z.strictObject({ type: z.enum(factTypes.filter((type) => type !== 'list')), ...asked });
+const field = z.strictObject({
+  type: z.enum(factTypes.filter((type) => type !== 'list')),
+  ...asked,
+  'unless given': scalar.optional(),
+});
+/** What a fact and a field of a list have alike. */
+export type RawAsked = Pick<RawField, 'type' | 'question' | 'hint' | 'answers' | 'worked out'>;
 export type RawField = Omit<z.infer<typeof field>, 'type'> & { readonly type: FactType };
 const fact = z.strictObject({
   type: z.enum(factTypes),

@@ -26,6 +26,7 @@ const facts = `
       nights: { type: whole number }
       leave: { type: date, worked out: { days: nights, after: arrive } }
       home_name: { type: text }
+      ends: { type: date, unless given: 9999-12-31 }
   income:
     type: list
     from: family
@@ -127,6 +128,11 @@ const forms: Form[] = [
     when: '{ some of: { in: stays, where: { leave: { after: 2025-05-01 } } } }',
     yes: `stays: [${stay('2025-04-30', 2)}]`,
     no: `stays: [${stay('2025-04-30', 1)}]`,
+  },
+  {
+    when: '{ some of: { in: stays, where: { ends: { from: decision.date } } } }',
+    yes: `stays: [${stay('2025-04-30', 2)}]`,
+    no: 'stays: [{ ends: 2025-05-31 }]',
   },
   {
     when: '{ every one of: { in: stays, where: { arrive: { from: 2025-01-01 } }, is: { nights: { at most: 17 } } } }',
