@@ -4,107 +4,97 @@ import { sql } from 'kysely';
 import { newId } from '#kernel/id.ts';
 import { bothDatabases } from '../../../test/both-databases.ts';
 import { testAuthority } from '../../../test/database.ts';
+import {
+  type FamilyTable,
+  idIn,
+  letAnythingIn,
+  type MadeFamily,
+  putRow,
+  tablesOfFamilies,
+} from '../../../test/rows-of-families.ts';
 import { testPerson } from '../../../test/visit.ts';
 import type { Database, Scope } from './index.ts';
 
 const authority = testAuthority.id;
 
-/** Every table that says something of a family, and whether the family itself may read it. */
-const familyTables = {
-  households: true,
-  household_accounts: true,
-  parent_carers: true,
-  children: true,
-  evidence: true,
-  applications: true,
-  application_events: true,
-  decisions: true,
-  awards: true,
-  files: true,
-  ledger_entries: false,
-  appeals: true,
-  appeal_steps: true,
-  appeal_files: true,
-  complaints: true,
-  transition_entries: true,
-  child_facts: true,
-  child_homes: true,
-  child_professionals: true,
-  household_addresses: true,
-  household_invitations: true,
-  disability_register: true,
-  contact_limits: false,
-  evidence_reminders: false,
-  declared_interests: false,
-  decision_drafts: false,
-  audit_records: false,
-} as const;
-type FamilyTable = keyof typeof familyTables;
+/**
+ * Every table that tells of a family: whether the family itself may read its own row, or only staff may. A new table
+ * has to be named here before these tests pass.
+ */
+const familyTables: Readonly<Record<string, 'own' | 'staff'>> = {
+  appeal_files: 'own',
+  appeal_steps: 'own',
+  appeals: 'own',
+  application_events: 'own',
+  application_proxies: 'own',
+  applications: 'own',
+  assessment_comments: 'own',
+  assessment_people: 'own',
+  assessment_sections: 'own',
+  assessment_steps: 'own',
+  assessment_visits: 'own',
+  assessments: 'own',
+  award_changes: 'own',
+  award_raises: 'staff',
+  awards: 'own',
+  case_assignments: 'staff',
+  child_facts: 'own',
+  child_homes: 'own',
+  child_professionals: 'own',
+  children: 'own',
+  children_apart: 'staff',
+  complaint_files: 'own',
+  complaint_steps: 'own',
+  complaints: 'own',
+  contact_limits: 'staff',
+  decision_drafts: 'staff',
+  decision_run_failures: 'staff',
+  decisions: 'own',
+  declared_interests: 'staff',
+  disability_register: 'own',
+  evidence: 'own',
+  evidence_reminders: 'staff',
+  fact_corrections: 'staff',
+  household_accounts: 'own',
+  household_addresses: 'own',
+  household_invitations: 'own',
+  households: 'own',
+  ledger_entries: 'staff',
+  other_support: 'own',
+  package_marks: 'own',
+  panel_decisions: 'own',
+  panel_interests: 'staff',
+  panel_items: 'staff',
+  panel_votes: 'staff',
+  parent_carers: 'own',
+  plan_comments: 'own',
+  plan_line_wishes: 'own',
+  plan_lines: 'own',
+  plan_payments: 'staff',
+  plan_steps: 'staff',
+  review_records: 'own',
+  review_reminders: 'own',
+  review_views: 'own',
+  rule_attempts: 'staff',
+  support_plans: 'own',
+  transition_entries: 'own',
+  withdrawn_interests: 'staff',
+};
 
-/** One family with a row in each of the tables, written as the owner. */
-async function aFamily(
-  database: Database,
-  officer: string,
-): Promise<{ personId: string; householdId: string }> {
+/** One family with its account, written as the owner. */
+async function aFamily(database: Database): Promise<{ personId: string; householdId: string }> {
   const { id: personId } = await testPerson({ database });
-  const [householdId, childId, applicationId, decisionId, awardId, fileId, appealId] = Array.from(
-    { length: 7 },
-    newId,
-  );
+  const householdId = newId();
   const at = '2026-11-24T10:00:00Z';
-  const statements = [
-    `insert into households values ('${authority}', '${householdId}', '1 Street', '', 'Town', 'ME4 4TR', null, '${at}', '${at}')`,
+  for (const statement of [
+    `insert into households (authority_id, id, address_line_1, town, postcode, created_at, changed_at)
+      values ('${authority}', '${householdId}', '1 Street', 'Town', 'ME4 4TR', '${at}', '${at}')`,
     `insert into household_accounts values ('${authority}', '${householdId}', '${personId}', '${at}')`,
-    `insert into parent_carers (authority_id, id, household_id, name, relationship, has_parental_responsibility, created_at, changed_at)
-      values ('${authority}', '${newId()}', '${householdId}', 'P', 'mother', true, '${at}', '${at}')`,
     `insert into children (authority_id, id, household_id, given_name, family_name, born_on, created_at, changed_at)
-      values ('${authority}', '${childId}', '${householdId}', 'C', 'P', '2017-03-27', '${at}', '${at}')`,
-    `insert into files values ('${authority}', '${fileId}', '${personId}', 'letter.pdf', 'application/pdf', 1, 'x', '${at}', null)`,
-    `insert into evidence (authority_id, id, household_id, child_id, kind, file_id, created_at)
-      values ('${authority}', '${newId()}', '${householdId}', '${childId}', 'dla-letter', '${fileId}', '${at}')`,
-    `insert into applications (authority_id, id, reference, scheme_id, person_id, household_id, child_id, grant_year, state, created_at, changed_at, sent_at, due_on)
-      values ('${authority}', '${applicationId}', '${applicationId}', 's', '${personId}', '${householdId}', '${childId}', '2026-27', 'decided', '${at}', '${at}', '${at}', '2026-12-24')`,
-    `insert into application_events (authority_id, id, application_id, at, kind, words, is_for_family)
-      values ('${authority}', '${newId()}', '${applicationId}', '${at}', 'sent', 'Sent', true),
-        ('${authority}', '${newId()}', '${applicationId}', '${at}', 'note', 'Between officers', false)`,
-    `insert into decisions (authority_id, id, application_id, outcome, award_pence, recommended_outcome, recommended_pence, scheme_id, version_id, version_hash, facts, reading, decided_by, decided_by_name, decided_at)
-      values ('${authority}', '${decisionId}', '${applicationId}', 'awarded', 100, 'awarded', 100, 's', 'v', 'h', '{}', '{}', '${officer}', 'O', '${at}')`,
-    `insert into awards (authority_id, id, reference, application_id, decision_id, household_id, child_id, scheme_id, version_id, amount_pence, financial_year, starts_on, ends_on, review_on, created_at)
-      values ('${authority}', '${awardId}', '${awardId}', '${applicationId}', '${decisionId}', '${householdId}', '${childId}', 's', 'v', 100, '2026-27', '2026-11-24', '2027-11-23', '2027-09-23', '${at}')`,
-    `insert into ledger_entries (authority_id, id, fund, financial_year, kind, amount_pence, award_id, child_id, dated_on, recorded_at)
-      values ('${authority}', '${newId()}', 'f', '2026-27', 'commitment', 100, '${awardId}', '${childId}', '2026-11-24', '${at}')`,
-    `insert into appeals (authority_id, id, reference, household_id, child_id, application_id, decision_id, number, person_id, words, made_on, answer_by, created_at)
-      values ('${authority}', '${appealId}', '${appealId}', '${householdId}', '${childId}', '${applicationId}', '${decisionId}', 1, '${personId}', 'Why', '2026-11-24', '2026-12-22', '${at}')`,
-    `insert into appeal_steps (authority_id, id, appeal_id, household_id, at, person_name, kind, words)
-      values ('${authority}', '${newId()}', '${appealId}', '${householdId}', '${at}', 'P', 'made', '')`,
-    `insert into appeal_files values ('${authority}', '${appealId}', '${householdId}', '${fileId}', '${at}')`,
-    `insert into complaints (authority_id, id, reference, household_id, child_id, person_id, standing, way, name, words, wants_advocate, made_on, created_at)
-      values ('${authority}', '${appealId}', '${appealId}', '${householdId}', '${childId}', '${personId}', 'parent-carer', 'online', 'P', 'Why', false, '2026-11-24', '${at}')`,
-    `insert into transition_entries (authority_id, id, child_id, household_id, at, person_name, kind, words)
-      values ('${authority}', '${newId()}', '${childId}', '${householdId}', '${at}', 'P', 'hopes', 'A dog')`,
-    `insert into child_facts (authority_id, id, household_id, child_id, fact, answer, said_by, said_on, recorded_by, recorded_at)
-      values ('${authority}', '${newId()}', '${householdId}', '${childId}', 'school', '"S"', 'P', '2026-11-24', '${personId}', '${at}')`,
-    `insert into child_homes (authority_id, id, household_id, child_id, from_on, recorded_by, recorded_at)
-      values ('${authority}', '${newId()}', '${householdId}', '${childId}', '2026-11-24', '${officer}', '${at}')`,
-    `insert into child_professionals (authority_id, id, household_id, child_id, name, role, organisation, recorded_by, recorded_at)
-      values ('${authority}', '${newId()}', '${householdId}', '${childId}', 'N', 'R', 'O', '${officer}', '${at}')`,
-    `insert into household_addresses (authority_id, id, household_id, address_line_1, town, postcode, from_on, recorded_at)
-      values ('${authority}', '${newId()}', '${householdId}', '1 Street', 'Town', 'ME4 4TR', '2026-11-24', '${at}')`,
-    `insert into household_invitations (authority_id, id, household_id, name, email, relationship, claims_responsibility, code_hash, invited_by, invited_at, expires_at)
-      values ('${authority}', '${newId()}', '${householdId}', 'N', 'n@example.org', 'father', false, 'h', '${personId}', '${at}', '2026-12-08')`,
-    `insert into disability_register (authority_id, id, reference, household_id, child_id, state, asked_by, asked_at, asked_as, agreed_by, leaves_on)
-      values ('${authority}', '${newId()}', '${childId}', '${householdId}', '${childId}', 'asked', '${personId}', '${at}', 'family', 'P', '2042-03-27')`,
-    `insert into contact_limits (authority_id, id, child_id, adult_name, is_court_order, bars_records, words, who_may_know, from_on, recorded_by, recorded_at)
-      values ('${authority}', '${newId()}', '${childId}', 'N', true, true, 'W', 'Staff', '2026-01-01', '${officer}', '${at}')`,
-    `insert into evidence_reminders select authority_id, id, 6, '${at}' from evidence where child_id = '${childId}'`,
-    `insert into declared_interests values ('${authority}', '${officer}', '${householdId}', '${at}')`,
-    `insert into decision_drafts (authority_id, application_id, person_id, choice, because, words_for_family, saved_at)
-      values ('${authority}', '${applicationId}', '${officer}', 'award', '', '', '${at}')`,
-    `insert into audit_records (authority_id, sequence, at, person_id, standing, event, details, previous_hash, hash)
-      values ('${authority}', (select count(*) + 1 from audit_records), '${at}', '${personId}', 'family', 'test.viewed', '{}', '', '')`,
-  ];
-  for (const statement of statements) await sql.raw(statement).execute(database.owner);
-  return { personId, householdId: householdId ?? '' };
+      values ('${authority}', '${newId()}', '${householdId}', 'C', 'P', '2017-03-27', '${at}', '${at}')`,
+  ])
+    await sql.raw(statement).execute(database.owner);
+  return { personId, householdId };
 }
 
 async function rowsSeen(
@@ -118,62 +108,98 @@ async function rowsSeen(
   return rows.length;
 }
 
+/** What a row has to say before a family reads it: an assessment and a plan are shared once they are handed over. */
+const readable: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  assessments: { kind: "'child-and-family'", state: "'agreed'" },
+  assessment_sections: { is_withheld: 'false' },
+  assessment_steps: { kind: "'submitted'" },
+  support_plans: { state: "'agreed'" },
+};
+
 for (const engine of await bothDatabases()) {
   describe(`${engine.name}: one family and another`, { skip: engine.skip }, () => {
     let database: Database;
-    let one: { personId: string; householdId: string };
-    let other: { personId: string; householdId: string };
-    const tables = Object.keys(familyTables) as FamilyTable[];
+    let tables: readonly FamilyTable[];
+    let families: readonly MadeFamily[];
+
     before(async () => {
       database = await engine.open();
-      const officer = await testPerson({ database, roles: ['short-breaks-officer'] });
-      one = await aFamily(database, officer.id);
-      other = await aFamily(database, officer.id);
+      tables = await tablesOfFamilies(database);
+      const people = [await testPerson({ database }), await testPerson({ database })];
+      families = people.map(({ id }) => ({ personId: id, seed: id }));
+      await letAnythingIn(database);
+      for (const table of tables)
+        for (const family of families)
+          await putRow(database, table, {
+            authorityId: authority,
+            family,
+            columns: readable[table.name] ?? {},
+          });
     });
 
-    test('every table that names a household, a child or an application is in the list above', async () => {
-      const { rows } = await sql<{ table: string }>`
-        select distinct table_name as table from information_schema.columns
-        where table_schema = 'public' and column_name in ('household_id', 'child_id', 'application_id')
-        order by 1`.execute(database.owner);
-      for (const { table } of rows)
-        assert.ok(Object.hasOwn(familyTables, table), `${table} is not held by these tests`);
+    test('every table from which a key leads to a family is in the list above, and no other', () => {
+      assert.deepEqual(
+        tables.map(({ name }) => name),
+        Object.keys(familyTables).toSorted(),
+      );
     });
 
     test('a family sees its own rows only, and none of what is the council’s alone', async () => {
-      for (const table of tables) {
-        for (const { personId } of [one, other]) {
-          const seen = await rowsSeen(database, { standing: 'family', personId }, table);
-          assert.equal(seen, familyTables[table] ? 1 : 0, table);
+      for (const { personId } of families) {
+        const seen: Record<string, string> = {};
+        for (const { name } of tables) {
+          const rows = await rowsSeen(database, { standing: 'family', personId }, name);
+          seen[name] = rows === 1 ? 'own' : rows === 0 ? 'staff' : `${rows} rows`;
         }
+        assert.deepEqual(seen, familyTables);
       }
     });
 
     test('the public, and a family member without an account there, see nothing', async () => {
       const stranger = await testPerson({ database });
-      for (const table of tables) {
-        assert.equal(await rowsSeen(database, { standing: 'public' }, table), 0, `public: ${table}`);
-        assert.equal(
-          await rowsSeen(database, { standing: 'public', personId: one.personId }, table),
-          familyTables[table] ? 1 : 0,
-        );
-        assert.equal(
-          await rowsSeen(database, { standing: 'family', personId: stranger.id }, table),
-          0,
-          `stranger: ${table}`,
-        );
-        assert.equal(await rowsSeen(database, { standing: 'family' }, table), 0, `nobody: ${table}`);
+      for (const { name } of tables) {
+        assert.equal(await rowsSeen(database, { standing: 'public' }, name), 0, `public: ${name}`);
+        const scope = { standing: 'family', personId: stranger.id } as const;
+        assert.equal(await rowsSeen(database, scope, name), 0, `stranger: ${name}`);
+        assert.equal(await rowsSeen(database, { standing: 'family' }, name), 0, `nobody: ${name}`);
       }
     });
 
-    test('a practitioner sees both families’ rows', async () => {
-      const practitioner = await testPerson({ database, roles: ['short-breaks-officer'] });
-      for (const table of tables.filter(
-        (name) => name !== 'decision_drafts' && name !== 'household_accounts',
-      )) {
-        const seen = await rowsSeen(database, { standing: 'practitioner', personId: practitioner.id }, table);
-        assert.ok(seen >= 2, table);
+    test('a family changes and removes no row of the other, in any table', async () => {
+      const [one, other] = families;
+      assert.ok(one && other);
+      const scope = { authorityId: authority, standing: 'family', personId: one.personId } as const;
+      for (const table of tables) {
+        const [column] = [...table.leadsTo].find(([, to]) => to !== 'people') ?? ['id'];
+        const theirs = idIn(table.leadsTo.get(column) ?? table.name, other);
+        for (const statement of [
+          `update "${table.name}" set "${column}" = "${column}" where "${column}" = '${theirs}' returning 1`,
+          `delete from "${table.name}" where "${column}" = '${theirs}' returning 1`,
+        ]) {
+          const touched = await database
+            .transaction(scope, (transaction) => sql.raw(statement).execute(transaction))
+            .then(
+              ({ rows }) => rows.length,
+              (error) => {
+                assert.match(String(error), /permission denied|row-level security/, statement);
+                return 0;
+              },
+            );
+          assert.equal(touched, 0, statement);
+        }
       }
+    });
+  });
+
+  describe(`${engine.name}: two families with the rules of their tables`, { skip: engine.skip }, () => {
+    let database: Database;
+    let one: { personId: string; householdId: string };
+    let other: { personId: string; householdId: string };
+
+    before(async () => {
+      database = await engine.open();
+      one = await aFamily(database);
+      other = await aFamily(database);
     });
 
     test('a family changes nothing of the other, and adds nothing to it', async () => {
