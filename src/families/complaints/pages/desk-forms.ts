@@ -6,6 +6,7 @@ import { choiceQuestion, dateQuestion, lineQuestion, wordsQuestion } from '#plat
 import { type Answer, notFound, page, redirect, type Visit } from '#platform/web/visit.ts';
 import { type DeskActName, isPossible } from '../actions/desk-acts.ts';
 import { type ComplaintCase, complaintOf } from '../case-of-complaint.ts';
+import type { Phase } from '../domain/stand.ts';
 import { peopleToChoose } from '../people-to-choose.ts';
 
 type People = readonly { readonly id: string; readonly name: string }[];
@@ -158,7 +159,7 @@ ${wordsQuestion(visit, { field: 'words', label: 'The answer, in words for the fa
   };
 }
 
-/** What can be done with a complaint now, in the order of the procedure; the first is what is waited for. */
+/** What can be done with a complaint now, in the order in which it is mostly wanted. */
 export function possibleActs(found: ComplaintCase): readonly DeskActName[] {
   const { stand } = found;
   return (Object.keys(formsOf(found, [])) as DeskActName[])
@@ -169,13 +170,26 @@ export function possibleActs(found: ComplaintCase): readonly DeskActName[] {
     .filter((name) => name !== 'advocate' || found.wantsAdvocate);
 }
 
-/** Links to what can be done now. */
+/** What the procedure waits for in a phase. */
+const awaited: Readonly<Partial<Record<Phase, DeskActName>>> = {
+  'stage-1': 'answer',
+  'stage-2': 'answer',
+  panel: 'panel',
+  findings: 'findings',
+  response: 'answer',
+};
+
+/** Links to what can be done now, what is waited for in front. */
 export function actLinks(found: ComplaintCase): Html {
   const base = `/practitioners/complaints/${found.id}`;
   const forms = formsOf(found, []);
   const mayMove = found.childId !== null && found.personId !== null && isPossible('give', found.stand.phase);
+  const possible = possibleActs(found);
+  const first = possible.find((name) => name === awaited[found.stand.phase]);
+  const others = possible.filter((name) => name !== first);
   return html`<h2 class="govuk-heading-m">What to do</h2>
-<ul class="govuk-list">${possibleActs(found).map((name) => html`<li><a class="govuk-link" href="${base}/${name}">${forms[name].title}</a></li>`)}
+${first !== undefined && button({ text: forms[first].title, href: `${base}/${first}` })}
+<ul class="govuk-list">${others.map((name) => html`<li><a class="govuk-link" href="${base}/${name}">${forms[name].title}</a></li>`)}
 ${mayMove && html`<li><a class="govuk-link" href="${base}/move">It is about a decision alone: move it to appeals</a></li>`}</ul>`;
 }
 
