@@ -1,7 +1,6 @@
 // A year later: what was said before stands in the form already.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import fc from 'fast-check';
 import { recordAward } from '#families/awards/index.ts';
 import { settableClock } from '#kernel/clock.ts';
 import { newId } from '#kernel/id.ts';
@@ -9,13 +8,9 @@ import { pence } from '#kernel/money.ts';
 import type { Database } from '#platform/database/index.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { testPerson, testVisit } from '../../../test/visit.ts';
-import type { Answers } from './domain/answers.ts';
-import { stepNames } from './domain/answers.ts';
-import { isUnchangedSince } from './domain/unchanged.ts';
 import { aLetter, dateBoxes, filledSteps } from './examples.ts';
 import { changeState } from './store/applications.ts';
 import { unchangedRenewals } from './store/renewals.ts';
-import { anyAnswers } from './test/any-answers.ts';
 import { Applicant, council, heldOf } from './test/applying.ts';
 import { councilOfSeveral } from './test/several-schemes.ts';
 import { toDosOfFamily } from './to-dos.ts';
@@ -301,22 +296,5 @@ test('six weeks before an award ends its family has to renew it, until it has be
   assert.deepEqual(
     (await toDos()).map(({ title }) => title),
     ['Answer our question'],
-  );
-});
-
-test('the same answers are unchanged, and a change of any of them is one', () => {
-  fc.assert(
-    fc.property(anyAnswers, (answers) => {
-      const again = { ...answers, onSending: { 'application.submitted_at': '2027-05-04T10:00' } };
-      assert.ok(isUnchangedSince(answers, again));
-    }),
-  );
-  fc.assert(
-    fc.property(anyAnswers, anyAnswers, fc.constantFrom(...stepNames), (answers, other, step) => {
-      fc.pre(step !== 'letters' && step !== 'benefit' && step !== 'child');
-      fc.pre(JSON.stringify(answers[step]) !== JSON.stringify(other[step]));
-      const changed: Answers = { ...answers, [step]: other[step] };
-      assert.ok(!isUnchangedSince(answers, changed), step);
-    }),
   );
 });

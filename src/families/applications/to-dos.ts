@@ -13,6 +13,8 @@ const renewalWeeks = 6;
 
 /** What a family has to do about its applications: questions to answer, drafts to finish, awards to renew. */
 export async function toDosOfFamily(visit: Visit): Promise<readonly ToDo[]> {
+  // A practitioner's connection sees every family's applications, and none of them is a duty of theirs here.
+  if (visit.person?.kind !== 'family') return [];
   const applications = await ownApplications(visit);
   return [...applications.flatMap(ofApplication), ...(await renewalsDue(visit, applications))];
 }
@@ -31,10 +33,12 @@ function ofApplication(application: Application): readonly ToDo[] {
 
 /** The awards that end within the next weeks, where the family must ask again and has not done so yet. */
 async function renewalsDue(visit: Visit, applications: readonly Application[]): Promise<readonly ToDo[]> {
-  if (visit.person?.kind !== 'family') return [];
   const authorityId = visit.authority.id;
   const on = visit.clock.today();
-  const household = await householdOfPerson(visit.transaction, { authorityId, personId: visit.person.id });
+  const household = await householdOfPerson(visit.transaction, {
+    authorityId,
+    personId: visit.person?.id ?? '',
+  });
   const children = household?.children ?? [];
   if (children.length === 0) return [];
   const awards = await awardsOfChildren(visit.transaction, {
