@@ -126,6 +126,30 @@ const faults: { what: string; change: Change; problem: RegExp }[] = [
     problem: /^versions\/2025\.yaml:1 unreadable .*repeat/,
   },
   {
+    what: 'a list that does not say what its entries hold',
+    change: { file: 'scheme.yaml', from: 'family.income: { type: money', to: 'family.income: { type: list' },
+    problem: /^scheme\.yaml:\d+ format family\.income is a list: write under "each"/,
+  },
+  {
+    what: 'answers that have no points',
+    change: {
+      file: version,
+      from: 'child.age: { at least: 3, under: 18 }',
+      to: 'child.age: { under: { points: { child.rate: { none: 0 } } } }',
+    },
+    problem: /^versions\/2025\.yaml:17 wrong-value Here are no points for high/,
+  },
+  {
+    what: 'a calendar that is nowhere',
+    change: { file: 'scheme.yaml', from: 'offered: true', to: 'offered: true\ncalendar: school-terms' },
+    problem: /^scheme\.yaml:\d+ unknown-name There is no school-terms\.yaml/,
+  },
+  {
+    what: 'a criterion that is always met',
+    change: { file: version, from: 'at least: 3, under: 18', to: 'at least: 0' },
+    problem: /^versions\/2025\.yaml:13 contradiction "age" is always met/,
+  },
+  {
     what: 'a fact that is worked out from itself',
     change: {
       file: 'scheme.yaml',
