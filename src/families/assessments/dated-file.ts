@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -25,6 +25,11 @@ export const poundsText = z.string().transform((text, context): Pence => {
   });
   return z.NEVER;
 });
+
+/** Whether an authority's folder holds the file at all. */
+export function hasFile(authority: Authority, file: string): boolean {
+  return existsSync(join(authority.folder, file));
+}
 
 /** Reads a file of an authority's folder by its schema. Throws with the file and the place of everything wrong. */
 export function readDatedFile<T extends z.ZodType>(

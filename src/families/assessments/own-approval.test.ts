@@ -137,7 +137,7 @@ test('nobody agrees an assessment or a plan that they had a part in, and nobody 
         assert.notEqual(arranged_by, held.plan?.agreed_by);
       }
     }),
-    { numRuns: 8 },
+    { numRuns: 8, seed: 20_261_124 },
   );
   assert.ok(agreed > 0, 'some of the runs reach an agreement');
 });

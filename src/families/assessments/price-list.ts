@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Authority } from '#platform/authorities/index.ts';
-import { holdsOn, isoDate, poundsText, readDatedFile } from './dated-file.ts';
+import { hasFile, holdsOn, isoDate, poundsText, readDatedFile } from './dated-file.ts';
 import { planBreakKinds, planWays } from './domain/plan.ts';
 import type { Price } from './domain/prices.ts';
 
@@ -29,11 +29,14 @@ const priceFile = z.object({
 type PriceFile = z.output<typeof priceFile>['prices'];
 const kept = new WeakMap<Authority, PriceFile>();
 
-/** The prices that an authority has published and that hold on a day. Throws where its prices.yaml is wrong. */
+/**
+ * The prices that an authority has published and that hold on a day; none where it has no prices.yaml. Throws
+ * where that file is wrong.
+ */
 export function pricesOn(authority: Authority, day: Temporal.PlainDate): readonly Price[] {
   let file = kept.get(authority);
   if (file === undefined) {
-    file = readDatedFile(authority, 'prices.yaml', priceFile).prices;
+    file = hasFile(authority, 'prices.yaml') ? readDatedFile(authority, 'prices.yaml', priceFile).prices : [];
     kept.set(authority, file);
   }
   return file

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Authority } from '#platform/authorities/index.ts';
 import { roles } from '#platform/people/index.ts';
-import { holdsOn, isoDate, poundsText, readDatedFile } from './dated-file.ts';
+import { hasFile, holdsOn, isoDate, poundsText, readDatedFile } from './dated-file.ts';
 import { planBreakKinds } from './domain/plan.ts';
 import type { SpendingAuthority } from './domain/spending-authority.ts';
 
@@ -21,14 +21,19 @@ const spendingFile = z.object({
 type SpendingFile = z.output<typeof spendingFile>['spending-authority'];
 const kept = new WeakMap<Authority, SpendingFile>();
 
-/** Up to what each role may agree by itself on a day. Throws where spending-authority.yaml is wrong. */
+/**
+ * Up to what each role may agree by itself on a day. Where an authority has no spending-authority.yaml, nobody
+ * may, and every plan goes to the panel. Throws where that file is wrong.
+ */
 export function spendingAuthoritiesOn(
   authority: Authority,
   day: Temporal.PlainDate,
 ): readonly SpendingAuthority[] {
   let file = kept.get(authority);
   if (file === undefined) {
-    file = readDatedFile(authority, 'spending-authority.yaml', spendingFile)['spending-authority'];
+    file = hasFile(authority, 'spending-authority.yaml')
+      ? readDatedFile(authority, 'spending-authority.yaml', spendingFile)['spending-authority']
+      : [];
     kept.set(authority, file);
   }
   return file

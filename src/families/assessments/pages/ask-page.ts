@@ -37,7 +37,7 @@ ${formTo(
       {
         value: 'parent-carer',
         text: 'What I need, as a parent who cares',
-        hint: 'Your own sleep, health, work and time. Only you can read this one.',
+        hint: 'Your own sleep, health, work and time. In your family, only you can read this one.',
       },
     ],
   })}
