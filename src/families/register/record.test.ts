@@ -143,7 +143,7 @@ test('evidence is added with what it says; a benefit letter without its rates is
 });
 
 test('children who must be kept apart warn practitioners of both, and families of neither', async () => {
-  const one = await aFamily(database, { childName: 'Leo', bornOn: '2016-02-03' });
+  const one = await aFamily(database, { childName: 'Leo', bornOn: '2016-02-03', name: 'Nora Kept' });
   const other = await aFamily(database, { childName: 'Ruby', bornOn: '2017-08-09' });
   const work = front(database, officer);
   const form = {
@@ -164,6 +164,11 @@ test('children who must be kept apart warn practitioners of both, and families o
     'These two are kept apart already',
   );
   assert.match((await work.opens(record(other.childId))).html, /Not together with Leo Khan/);
+  const relative = await testPerson({ database, roles: ['social-worker'], name: one.person.name });
+  assert.equal((await front(database, relative).opens(record(one.childId))).kind, 'refused');
+  const told = await front(database, relative).opens(record(other.childId));
+  assert.match(told.html, /Not together with another child/);
+  assert.ok(!told.html.includes('Leo') && !told.html.includes('bites'));
   const family = await front(database, other.person).opens(`${account(other.childId)}/about`);
   assert.ok(!family.html.includes('Leo'));
   const held = await database.transaction(

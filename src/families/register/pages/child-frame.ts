@@ -6,6 +6,7 @@ import { type Page, page, type Visit } from '#platform/web/visit.ts';
 import type { ContactLimit } from '../domain/people.ts';
 import { isInForce } from '../domain/people.ts';
 import { type Child, fullName } from '../domain/register.ts';
+import { householdsHiddenFrom } from '../kept-away.ts';
 import { apartOfChild, limitsOfChild } from '../of-child.ts';
 
 /** The limits on contact that are in force for a child today. */
@@ -23,14 +24,17 @@ export async function warningAbout(visit: Visit, childId: string): Promise<Html>
   const limits = await limitsInForce(visit, childId);
   const apart = await apartOfChild(visit, { id: childId });
   if (limits.length + apart.length === 0) return nothing;
+  const hidden = apart.length === 0 ? [] : await householdsHiddenFrom(visit, visit.person);
   return html`<section class="daybreak-warning" aria-label="Warning">
 ${limits.map(
   (limit) =>
     html`<p><strong>${limit.isCourtOrder ? 'Court order' : 'Contact is limited'}: ${limit.adultName}.</strong> ${limit.words}${limit.barsRecords && html` <strong>Tell this adult nothing about the child, also not the address.</strong>`}<br><span class="daybreak-warning__who">Who may know: ${limit.whoMayKnow}${limit.untilOn !== null && html`. Until ${formatDate(limit.untilOn)}`}</span></p>`,
 )}
-${apart.map(
-  (one) =>
-    html`<p><strong>Not together with ${one.otherName}</strong>, born ${formatDate(one.otherBornOn)}. ${one.reason}</p>`,
+${apart.map((one) =>
+  // Of a family that is kept from this practitioner, only that there is something to ask.
+  hidden.includes(one.otherHouseholdId)
+    ? html`<p><strong>Not together with another child.</strong> Ask your manager who it is.</p>`
+    : html`<p><strong>Not together with ${one.otherName}</strong>, born ${formatDate(one.otherBornOn)}. ${one.reason}</p>`,
 )}
 </section>`;
 }

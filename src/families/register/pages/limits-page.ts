@@ -4,9 +4,10 @@ import { formTo } from '#platform/web/form-page.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { choiceQuestion, dateQuestion, lineQuestion, wordsQuestion } from '#platform/web/questions.ts';
 import { type NotFound, notFound, type Page, type Visit } from '#platform/web/visit.ts';
-import { childOfVisit } from '../child-visit.ts';
+import { childOfVisit, visitorOf } from '../child-visit.ts';
 import { isInForce } from '../domain/people.ts';
 import type { Child } from '../domain/register.ts';
+import { householdsHiddenFrom } from '../kept-away.ts';
 import { apartOfChild, limitsOfChild, mainHomeOf } from '../of-child.ts';
 import { childPage } from './child-frame.ts';
 import { sends } from './register-pages.ts';
@@ -82,7 +83,8 @@ ${button({ text: 'Record it', classes: 'govuk-button--warning', preventDoubleCli
 }
 
 async function apart(visit: Visit, child: Child): Promise<Html> {
-  const all = await apartOfChild(visit, child);
+  const hidden = await householdsHiddenFrom(visit, visitorOf(visit));
+  const all = (await apartOfChild(visit, child)).filter((one) => !hidden.includes(one.otherHouseholdId));
   if (all.length === 0) return html`<p class="govuk-body">Nobody.</p>`;
   return html`<ul class="daybreak-rows">${all.map(
     (one) =>
