@@ -59,7 +59,6 @@ export function idIn(table: string, family: MadeFamily): string {
 }
 
 const values: Readonly<Record<string, string>> = {
-  text: "'x'",
   bool: 'true',
   int2: '1',
   int4: '1',
@@ -99,7 +98,8 @@ export async function putRow(
       return isNullable
         ? 'null'
         : `'${idIn(name === 'id' ? table.name : `${table.name} ${name}`, row.family)}'`;
-    const value = values[type];
+    // Of its own for each family: a reference is nobody else's.
+    const value = type === 'text' ? `'${idIn(name, row.family)}'` : values[type];
     if (value === undefined) throw new Error(`${table.name}.${name}: no value of type ${type} is made here`);
     return value;
   });
