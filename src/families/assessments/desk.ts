@@ -1,12 +1,12 @@
 import { type Application, applicationsReferredTo } from '#families/applications/index.ts';
-import { childOf, fullName, householdsHiddenFrom } from '#families/register/index.ts';
+import { householdsHiddenFrom } from '#families/register/index.ts';
 import type { Visit } from '#platform/web/visit.ts';
 import type { Assessment } from './domain/assessment.ts';
 import type { SupportPlan } from './domain/plan.ts';
 import { signedIn } from './signed-in.ts';
 import { assessmentOfApplication, assessmentsInStates } from './store/assessments.ts';
-import { plansPaid } from './store/plan-parts.ts';
-import { plansInStates } from './store/plans.ts';
+import { childNames } from './store/child-names.ts';
+import { agreedPlansUnpaid, plansInStates } from './store/plans.ts';
 
 /** Something on the list of assessments and plans, with the child's name. */
 export type Named<T> = { readonly one: T; readonly childName: string };
@@ -33,29 +33,18 @@ export async function deskOf(visit: Visit): Promise<Desk> {
     const known = await assessmentOfApplication(transaction, { authorityId, applicationId: one.id });
     if (known === null || known.state === 'agreed' || known.state === 'closed') referred.push(one);
   }
-  const agreed = await plansInStates(transaction, { authorityId, states: ['agreed'] });
-  const paid = await plansPaid(transaction, { authorityId, planIds: agreed.map((plan) => plan.id) });
   const states = { authorityId, states: ['asked', 'in-progress', 'submitted'] } as const;
   const open = { authorityId, states: ['draft', 'ready', 'at-panel'] } as const;
   return {
     referred: await named(visit, referred.filter(isShown)),
     assessments: await named(visit, (await assessmentsInStates(transaction, states)).filter(isShown)),
     plans: await named(visit, (await plansInStates(transaction, open)).filter(isShown)),
-    toPay: await named(
-      visit,
-      agreed.filter((plan) => !paid.has(plan.id) && isShown(plan)),
-    ),
+    toPay: await named(visit, (await agreedPlansUnpaid(transaction, authorityId)).filter(isShown)),
   };
 }
 
 async function named<T extends OfChild>(visit: Visit, all: readonly T[]): Promise<readonly Named<T>[]> {
-  const list: Named<T>[] = [];
-  for (const one of all) {
-    const child =
-      one.childId === null
-        ? null
-        : await childOf(visit.transaction, { authorityId: visit.authority.id, childId: one.childId });
-    list.push({ one, childName: child === null ? 'A child' : fullName(child) });
-  }
-  return list;
+  const childIds = all.flatMap((one) => (one.childId === null ? [] : [one.childId]));
+  const names = await childNames(visit.transaction, { authorityId: visit.authority.id, childIds });
+  return all.map((one) => ({ one, childName: names.get(one.childId ?? '') ?? 'A child' }));
 }

@@ -164,21 +164,6 @@ export async function insertPayment(
     .execute();
 }
 
-/** The plans among these whose payments somebody has arranged. */
-export async function plansPaid(
-  transaction: Transaction,
-  wanted: { readonly authorityId: string; readonly planIds: readonly string[] },
-): Promise<ReadonlySet<string>> {
-  if (wanted.planIds.length === 0) return new Set();
-  const rows = await transaction
-    .selectFrom('plan_payments')
-    .select('plan_id')
-    .where('authority_id', '=', wanted.authorityId)
-    .where('plan_id', 'in', [...wanted.planIds])
-    .execute();
-  return new Set(rows.map((row) => row.plan_id));
-}
-
 /** Whether somebody assessed, or wrote, any part of a plan or of the assessment beneath it, as the database knows. */
 export async function hasWrittenPlan(
   transaction: Transaction,

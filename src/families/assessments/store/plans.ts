@@ -95,6 +95,26 @@ export async function plansInStates(
   return rows.map(toPlan);
 }
 
+/** Agreed plans whose payments nobody has arranged, the longest agreed first. */
+export async function agreedPlansUnpaid(
+  transaction: Transaction,
+  authorityId: string,
+): Promise<readonly SupportPlan[]> {
+  const rows = await transaction
+    .selectFrom('support_plans as p')
+    .leftJoin('plan_payments as y', (join) =>
+      join.onRef('y.authority_id', '=', 'p.authority_id').onRef('y.plan_id', '=', 'p.id'),
+    )
+    .selectAll('p')
+    .where('p.authority_id', '=', authorityId)
+    .where('p.state', '=', 'agreed')
+    .where('y.plan_id', 'is', null)
+    .orderBy('p.agreed_at')
+    .orderBy('p.id')
+    .execute();
+  return rows.map(toPlan);
+}
+
 /** Begins a plan. The database refuses a second open one for a child. */
 export async function insertPlan(
   transaction: Transaction,
