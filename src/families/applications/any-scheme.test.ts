@@ -49,7 +49,7 @@ async function answersOf(person: Awaited<ReturnType<typeof testPerson>>, index =
 
 async function version() {
   const scheme = (await schemesOf(council.folder)).find(({ id }) => id === sheffield);
-  const found = scheme?.versions[0];
+  const found = scheme?.versions.find(({ id }) => id === '2024-05');
   assert.ok(found !== undefined);
   return found;
 }
