@@ -32,7 +32,7 @@ ${group('Whenever you can', groups.withoutDay)}
 function group(heading: string, toDos: readonly ToDo[], mood?: 'late'): Html {
   if (toDos.length === 0) return nothing;
   const more = toDos.length - mostListed;
-  return html`<section class="daybreak-to-do${mood === 'late' && ' daybreak-to-do--late'}"><h2 class="govuk-heading-m">${heading} <span class="daybreak-count">${toDos.length}</span></h2>
+  return html`<section class="daybreak-to-do${mood === 'late' && ' daybreak-to-do--late'}"><h2 class="govuk-heading-m">${heading} <span class="daybreak-to-do__count">${toDos.length}</span></h2>
 <ul class="daybreak-to-do__list">${toDos
     .slice(0, mostListed)
     .map(
