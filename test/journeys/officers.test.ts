@@ -15,7 +15,7 @@ function typedIn(visitor: Visitor, label: string): Promise<string> {
 
 /** Opens a case of the queue for which the scheme recommends an amount, and gives the child's name. */
 async function opensOneToAward(officer: Visitor, which: 'first' | 'last'): Promise<string> {
-  await officer.opens('/practitioners');
+  await officer.opens('/practitioners/applications');
   const rows = officer.page.locator('tbody tr', { hasText: '£' });
   const link = (which === 'first' ? rows.first() : rows.last()).getByRole('link');
   const child = (await link.innerText()).trim();
@@ -87,7 +87,7 @@ journeys('Officers', {}, (journey) => {
       await opensCase(other, 'Poppy', 'Poppy Ellis');
       const own = caseAt(other);
 
-      await officer.opens('/practitioners');
+      await officer.opens('/practitioners/applications');
       await officer.presses(/^Be Tom Ellis/);
       await officer.doesNotSee('Poppy Ellis');
       await officer.types({ 'Reference or child’s name': 'Poppy' });
@@ -106,7 +106,7 @@ journeys('Officers', {}, (journey) => {
       await officer.sees('Thank you for saying so. Another officer takes this family’s case.');
       await officer.opens(known, { status: 403 });
       await officer.sees('You have said that you know this family.');
-      await officer.opens('/practitioners?show=all');
+      await officer.opens('/practitioners/applications?show=all');
       assert.equal(
         await officer.page.locator(`a[href="${known}"]`).count(),
         0,
@@ -125,7 +125,7 @@ journeys('Officers', {}, (journey) => {
       const child = await opensOneToAward(first, 'first');
       const address = caseAt(first);
       const second = await scene.visitor();
-      await second.opens('/practitioners');
+      await second.opens('/practitioners/applications');
       await second.presses(/^Be Tom Ellis/);
       await second.opens(address);
       await choosesAsRecommended(first);
@@ -173,7 +173,7 @@ journeys('Officers', {}, (journey) => {
       }
       await officer.opens('/apply');
       await officer.opens('/account');
-      await officer.seesHeading('Applications');
+      await officer.seesHeading('Priya, your work');
       const other = await scene.visitor();
       await other.signsInAs('Amira Khan');
       await other.opens('/account');

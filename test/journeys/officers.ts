@@ -4,7 +4,7 @@ import type { Visitor } from './visitor.ts';
 
 /** Looks an application up by its reference and opens the case of this child. */
 export async function opensCase(visitor: Visitor, reference: string, child: string): Promise<void> {
-  await visitor.opens('/practitioners');
+  await visitor.opens('/practitioners/applications');
   await visitor.types({ 'Reference or child’s name': reference });
   await visitor.presses('Search');
   await visitor.sees(reference);

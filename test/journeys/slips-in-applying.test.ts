@@ -61,7 +61,7 @@ journeys('What goes wrong in applying', {}, (journey) => {
     const family = familyOf(`Kit${visitor.hasScript ? 'A' : 'B'}`, 'Moss');
     await visitor.opens('/account');
     await signsInByLink(visitor, family.email);
-    await visitor.sees('Apply for a short breaks grant');
+    await visitor.sees('Ask for a short break');
     await visitor.opens('/apply');
     await visitor.presses('Start a new application');
     const address = applicationAt(visitor);

@@ -32,3 +32,16 @@ export async function hasCaseIn(visit: Visit, householdId: string | null): Promi
   const authorityId = visit.authority.id;
   return hasAssignment(visit.transaction, { authorityId, householdId, personId: visit.person.id });
 }
+
+/** The child of the application, the decision or the award of the address; null where there is none. */
+export async function childOfCase(visit: Visit): Promise<string | null> {
+  const { authority, transaction, params } = visit;
+  const authorityId = authority.id;
+  const awardId = params.award ?? '';
+  if (isId(awardId)) return (await awardWith(transaction, { authorityId, awardId }))?.childId ?? null;
+  const decisionId = params.decision ?? '';
+  const decision = isId(decisionId) ? await decisionWith(transaction, { authorityId, decisionId }) : null;
+  const applicationId = decision?.applicationId ?? params.application ?? '';
+  if (!isId(applicationId)) return null;
+  return (await applicationBy(transaction, { authorityId, applicationId }))?.childId ?? null;
+}

@@ -23,6 +23,11 @@ function asOfficer(visit: Visit): Ruling {
 /** Who may see the lists of applications; each list leaves out the households that its reader is kept away from. */
 export const caseWorker = policy('A short breaks officer or a team manager', asOfficer);
 
+/** Whether somebody may see the lists of applications: who was given one case alone may not. */
+export function seesLists(visit: Visit): boolean {
+  return asOfficer(visit) === 'allowed';
+}
+
 /** Who gives cases to others and takes back what was declared by mistake. */
 export const teamManager = policy('A team manager', (visit) => {
   if (visit.person === null || visit.person.kind === 'family') return 'sign-in-as-practitioner';

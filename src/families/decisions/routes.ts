@@ -1,4 +1,5 @@
-import { signedInFamily, signedInPractitioner } from '#platform/people/index.ts';
+import { warnedAbout } from '#families/register/index.ts';
+import { signedInFamily } from '#platform/people/index.ts';
 import { get, post } from '#platform/web/route.ts';
 import { askForMore } from './actions/ask-for-more.ts';
 import { assignCase } from './actions/assign-case.ts';
@@ -10,6 +11,7 @@ import { takeDecision } from './actions/take-decision.ts';
 import { takeBackInterest } from './actions/withdraw-interest.ts';
 import { evidenceFile } from './evidence-file.ts';
 import { letterOfApplication } from './letter-of-application.ts';
+import { childOfCase } from './may-see.ts';
 import { askPage } from './pages/ask-page.ts';
 import { assignPage } from './pages/assign-page.ts';
 import { casePage } from './pages/case-page.ts';
@@ -18,7 +20,6 @@ import { correctPage } from './pages/correct-page.ts';
 import { decideAllPage, releasePage } from './pages/decide-all-page.ts';
 import { decidePage } from './pages/decide-page.ts';
 import { decisionPage } from './pages/decision-page.ts';
-import { frontDesk } from './pages/front-desk.ts';
 import { interestsPage } from './pages/interests-page.ts';
 import { awardLetterPage, decisionLetterPage } from './pages/letter-page.ts';
 import { nobodyMaySeePage } from './pages/nobody-may-see-page.ts';
@@ -38,8 +39,7 @@ import {
 const one = '/practitioners/applications/:application';
 const policy = officerOfApplication;
 
-export const routes = [
-  get('/practitioners', { policy: signedInPractitioner, audit: 'queue.viewed', show: frontDesk }),
+export const routes = warnedAbout(childOfCase, [
   get('/practitioners/applications', { policy: caseWorker, audit: 'queue.viewed', show: queuePage }),
   get('/practitioners/decide-all', { policy: caseWorker, audit: 'rule-list.viewed', show: decideAllPage }),
   post('/practitioners/decide-all', {
@@ -120,4 +120,4 @@ export const routes = [
     audit: 'letter.read',
     show: decisionLetterPage,
   }),
-];
+]);

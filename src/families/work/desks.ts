@@ -16,7 +16,13 @@ export const desks: readonly Desk[] = [
     href: '/practitioners/applications',
     name: 'Applications',
     about: 'What families have asked for, the waiting list, and what can be decided together.',
-    roles: ['short-breaks-officer'],
+    roles: ['short-breaks-officer', 'team-manager'],
+  },
+  {
+    href: '/practitioners/cases-nobody-may-see',
+    name: 'Cases that nobody may see',
+    about: 'Every officer knows the family: give each to somebody who does not.',
+    roles: ['team-manager'],
   },
   {
     href: '/practitioners/apply',

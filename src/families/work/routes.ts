@@ -3,5 +3,5 @@ import { get, type Route } from '#platform/web/route.ts';
 import { workPage } from './pages/work.ts';
 
 export const routes: readonly Route[] = [
-  get('/practitioners/work', { policy: signedInPractitioner, audit: 'work.viewed', show: workPage }),
+  get('/practitioners', { policy: signedInPractitioner, audit: 'work.viewed', show: workPage }),
 ];

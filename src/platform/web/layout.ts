@@ -16,6 +16,31 @@ function hasRole(around: Surroundings, ...roles: readonly string[]): boolean {
   return roles.some((role) => around.person?.roles.includes(role) ?? false);
 }
 
+/** The desks that a practitioner comes to most, for whose work they are; all of them stand on the list of work. */
+const deskEntries: readonly (readonly [Page['section'], string, string, ...string[]])[] = [
+  ['applications', 'Applications', '/practitioners/applications', 'short-breaks-officer', 'team-manager'],
+  [
+    'children',
+    'Children',
+    '/practitioners/children',
+    'short-breaks-officer',
+    'social-worker',
+    'team-manager',
+  ],
+  [
+    'packages',
+    'Packages',
+    '/practitioners/packages',
+    'short-breaks-officer',
+    'social-worker',
+    'team-manager',
+    'panel-chair',
+    'commissioner',
+    'finance-officer',
+  ],
+  ['budget', 'Budget', '/practitioners/budget', 'short-breaks-officer', 'commissioner', 'finance-officer'],
+];
+
 function navigation(around: Surroundings, page: Page): Html {
   if (around.authority === null) return nothing;
   const isPractitioner = around.person?.kind === 'practitioner';
@@ -29,9 +54,10 @@ function navigation(around: Surroundings, page: Page): Html {
     serviceUrl: '/',
     navigation: isPractitioner
       ? [
-          hasRole(around, 'short-breaks-officer') && entry('practitioners', 'Applications', '/practitioners'),
-          hasRole(around, 'short-breaks-officer', 'commissioner', 'finance-officer') &&
-            entry('budget', 'Budget', '/practitioners/budget'),
+          entry('practitioners', 'Your work', '/practitioners'),
+          ...deskEntries.map(
+            ([section, text, href, ...roles]) => hasRole(around, ...roles) && entry(section, text, href),
+          ),
           entry('find', 'Find a short break', '/find'),
           entry('account', 'Signed in', '/account/sessions'),
         ]
@@ -77,7 +103,11 @@ function footer(authority: Authority | null): Html {
 <div class="govuk-width-container">
 <div class="govuk-grid-row">${contact}</div>
 <nav aria-label="About this service"><ul class="daybreak-footer__links">
-<li><a class="govuk-footer__link" href="/accessibility">Accessibility statement</a></li>
+${
+  authority !== null &&
+  html`<li><a class="govuk-footer__link" href="/complain">Complain</a></li>
+`
+}<li><a class="govuk-footer__link" href="/accessibility">Accessibility statement</a></li>
 <li><a class="govuk-footer__link" href="/privacy">Privacy notice</a></li>
 <li><a class="govuk-footer__link" href="/cookies">Cookies</a></li>
 </ul></nav>

@@ -92,7 +92,17 @@ export type Page = {
   readonly isPrivate?: boolean;
 };
 
-export type Section = 'find' | 'what-can-we-get' | 'apply' | 'account' | 'practitioners' | 'budget' | 'none';
+export type Section =
+  | 'find'
+  | 'what-can-we-get'
+  | 'apply'
+  | 'account'
+  | 'practitioners'
+  | 'applications'
+  | 'children'
+  | 'packages'
+  | 'budget'
+  | 'none';
 
 export type Redirect = { readonly kind: 'redirect'; readonly to: string };
 

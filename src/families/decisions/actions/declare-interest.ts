@@ -1,6 +1,7 @@
 import { insertInterest } from '#families/register/index.ts';
 import { notFound, redirect, type Visit } from '#platform/web/visit.ts';
 import { householdOfApplication } from '../may-see.ts';
+import { seesLists } from '../policy.ts';
 import { signedIn } from '../signed-in.ts';
 import { lockApplicationsOfHousehold } from '../store/neighbouring-applications.ts';
 
@@ -18,5 +19,5 @@ export async function declareInterest(visit: Visit) {
     householdId,
     at: visit.clock.now(),
   });
-  return redirect('/practitioners?told=know-family');
+  return redirect(seesLists(visit) ? '/practitioners/applications?told=know-family' : '/practitioners');
 }

@@ -25,7 +25,7 @@ export async function askPage(visit: Visit): Promise<Page | NotFound | Redirect>
   const name = fullName(found.child);
   return page({
     title: 'Ask the family for more',
-    section: 'practitioners',
+    section: 'applications',
     isPrivate: true,
     before: backLink({ href: back, text: `Back to ${name}` }),
     main: html`${errorsOf(visit)}<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">

@@ -21,7 +21,7 @@ export async function assignPage(visit: Visit): Promise<Page | NotFound> {
   const title = 'Give the case to somebody';
   return page({
     title,
-    section: 'practitioners',
+    section: 'applications',
     isPrivate: true,
     before: backLink({ href: '/practitioners/cases-nobody-may-see', text: 'Cases that nobody may see' }),
     main: html`${errorsOf(visit)}<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">

@@ -11,7 +11,7 @@ import { type NotFound, notFound, type Page, page, type Visit } from '#platform/
 import { type CaseFile, caseFileOf } from '../case-file.ts';
 import { clockWords } from '../domain/clock-words.ts';
 import { whyNotBy } from '../may-decide.ts';
-import { managerRole } from '../policy.ts';
+import { managerRole, seesLists } from '../policy.ts';
 import { signedIn } from '../signed-in.ts';
 import {
   corrections,
@@ -33,9 +33,13 @@ export async function casePage(visit: Visit): Promise<Page | NotFound> {
   const name = fullName(file.child);
   return page({
     title: name,
-    section: 'practitioners',
+    section: 'applications',
     isPrivate: true,
-    before: backLink({ href: '/practitioners', text: 'All applications' }),
+    before: backLink(
+      seesLists(visit)
+        ? { href: '/practitioners/applications', text: 'All applications' }
+        : { href: '/practitioners', text: 'Your work' },
+    ),
     main: html`${errorsOf(visit)}<span class="govuk-caption-l">${file.application.reference}</span>
 <h1 class="govuk-heading-l">${name}</h1>
 ${facts(visit, file)}

@@ -79,7 +79,7 @@ async function check(visit: Visit, ready: Ready): Promise<Page> {
   const back = `/practitioners/applications/${found.application.id}/decide`;
   return page({
     title,
-    section: 'practitioners',
+    section: 'applications',
     isPrivate: true,
     before: backLink({ href: back }),
     main: html`${errorsOf(visit)}<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
@@ -124,10 +124,10 @@ function tooLate(visit: Visit, found: CaseToDecide): Page {
   const back = `/practitioners/applications/${found.application.id}`;
   return page({
     title: 'Somebody else has decided',
-    section: 'practitioners',
+    section: 'applications',
     isPrivate: true,
     main: html`${errorsOf(visit)}<h1 class="govuk-heading-l">Somebody else has decided</h1>
 ${insetText({ text: alreadyDecided(found.decision).message })}
-<p class="govuk-body"><a class="govuk-link" href="${back}">See the decision</a> or <a class="govuk-link" href="/practitioners">go to the next application</a>.</p>`,
+<p class="govuk-body"><a class="govuk-link" href="${back}">See the decision</a> or <a class="govuk-link" href="/practitioners/applications">go to the next application</a>.</p>`,
   });
 }

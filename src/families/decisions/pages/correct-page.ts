@@ -30,7 +30,7 @@ export async function correctPage(visit: Visit): Promise<Page | NotFound | Redir
   const title = 'Correct what was read from a letter';
   return page({
     title,
-    section: 'practitioners',
+    section: 'applications',
     isPrivate: true,
     before: backLink({ href: back, text: `Back to ${fullName(found.child)}` }),
     main: html`${errorsOf(visit)}<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">

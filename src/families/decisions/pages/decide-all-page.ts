@@ -14,7 +14,7 @@ export async function decideAllPage(visit: Visit): Promise<Page> {
     title: 'Decide all that the rule decides',
     lead: `These are complete, the scheme awards the same to everybody like them, the letter is in date, and nothing makes one look twice. Untick what you want to look at yourself. The ${mostAtOnce} most pressing are looked through.`,
     none: 'Nothing in the queue is decided by the rule alone.',
-    back: { href: '/practitioners', text: 'All applications' },
+    back: { href: '/practitioners/applications', text: 'All applications' },
   });
 }
 
@@ -47,7 +47,7 @@ type Words = {
 function listPage(visit: Visit, list: RuleList, words: Words): Page {
   return page({
     title: words.title,
-    section: 'practitioners',
+    section: 'applications',
     isPrivate: true,
     before: backLink(words.back),
     main: html`${errorsOf(visit)}<h1 class="govuk-heading-l">${words.title}</h1>

@@ -39,7 +39,7 @@ export async function decidePage(visit: Visit): Promise<Page | NotFound | Redire
   const { reading } = found;
   return page({
     title: `Decide for ${name}`,
-    section: 'practitioners',
+    section: 'applications',
     isPrivate: true,
     before: backLink({ href: back, text: `Back to ${name}` }),
     main: html`${errorsOf(visit)}<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">

@@ -19,7 +19,7 @@ export async function decisionPage(visit: Visit): Promise<Page | NotFound> {
   const name = fullName(child);
   return page({
     title: `Decision for ${name}`,
-    section: 'practitioners',
+    section: 'applications',
     isPrivate: true,
     before: backLink({ href: `/practitioners/applications/${application.id}`, text: `Back to ${name}` }),
     main: html`<span class="govuk-caption-l">${application.reference}</span><h1 class="govuk-heading-l">Decision for ${name}</h1>

@@ -20,7 +20,7 @@ export async function interestsPage(visit: Visit): Promise<Page | NotFound> {
   const title = 'Who knows this family';
   return page({
     title,
-    section: 'practitioners',
+    section: 'applications',
     isPrivate: true,
     before: backLink({ href: `/practitioners/applications/${application.id}`, text: 'Back to the case' }),
     main: html`${errorsOf(visit)}<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">

@@ -25,7 +25,7 @@ export async function queuePage(visit: Visit): Promise<Page> {
   const queue = await queueOf(visit, filter);
   return page({
     title: 'Applications',
-    section: 'practitioners',
+    section: 'applications',
     isPrivate: true,
     main: html`${told(visit)}<h1 class="govuk-heading-l">Applications</h1>
 <div class="daybreak-desk__tools">${searchForm(search ?? '')}<p class="govuk-body"><a class="govuk-link" href="/practitioners/decide-all">Decide all that the rule decides</a><br><a class="govuk-link" href="/practitioners/waiting-list">The waiting list</a><br><a class="govuk-link" href="/practitioners/budget">The year’s budget</a></p></div>
@@ -44,7 +44,7 @@ function told(visit: Visit): Html {
 }
 
 function searchForm(search: string): Html {
-  return html`<form method="get" action="/practitioners" class="daybreak-search" role="search">
+  return html`<form method="get" action="/practitioners/applications" class="daybreak-search" role="search">
 <label class="govuk-label" for="search">Reference or child’s name</label>
 <div class="daybreak-search__row"><input class="govuk-input" id="search" name="search" type="search" value="${search}" autocomplete="off">
 ${button({ text: 'Search', classes: 'govuk-button--secondary' })}</div>
@@ -60,13 +60,13 @@ function views(queue: Queue, filter: QueueFilter): Html {
   };
   return html`<nav aria-label="Which applications"><ul class="daybreak-views">${queueViews.map(
     (view) =>
-      html`<li><a class="daybreak-views__link" href="/practitioners?show=${view}"${view === filter.view && html` aria-current="page"`}>${viewNames[view]}${counted(view)}</a></li>`,
+      html`<li><a class="daybreak-views__link" href="/practitioners/applications?show=${view}"${view === filter.view && html` aria-current="page"`}>${viewNames[view]}${counted(view)}</a></li>`,
   )}</ul></nav>`;
 }
 
 function empty(filter: QueueFilter): Html {
   if (filter.words.length > 0)
-    return html`<p class="govuk-body">Nothing found for “${filter.words.join(' ')}”. Look for the reference, like SB-7K3P-9QXM, or a part of the child’s name. <a class="govuk-link" href="/practitioners">See what waits</a></p>`;
+    return html`<p class="govuk-body">Nothing found for “${filter.words.join(' ')}”. Look for the reference, like SB-7K3P-9QXM, or a part of the child’s name. <a class="govuk-link" href="/practitioners/applications">See what waits</a></p>`;
   return filter.view === 'waiting'
     ? html`<p class="daybreak-panel">Nothing waits to be decided.</p>`
     : html`<p class="govuk-body">There are none.</p>`;
@@ -125,7 +125,7 @@ function pages(queue: Queue, filter: QueueFilter, search: string): Html {
     const query = new URLSearchParams({ show: filter.view });
     if (after !== null) query.set('after', after);
     if (search !== '') query.set('search', search);
-    return `/practitioners?${query}`;
+    return `/practitioners/applications?${query}`;
   };
   return pagination({
     landmarkLabel: 'Pages of the queue',

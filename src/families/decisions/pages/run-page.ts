@@ -14,9 +14,9 @@ export async function runPage(visit: Visit): Promise<Page | NotFound> {
   const count = run.decided.length;
   return page({
     title: 'Decided together',
-    section: 'practitioners',
+    section: 'applications',
     isPrivate: true,
-    before: backLink({ href: '/practitioners', text: 'All applications' }),
+    before: backLink({ href: '/practitioners/applications', text: 'All applications' }),
     main: html`${count > 0 && notificationBanner({ type: 'success', text: `${count} ${count === 1 ? 'application is' : 'applications are'} decided. Each family gets its letter.` })}
 <h1 class="govuk-heading-l">Decided together</h1>
 <p class="govuk-body">${run.personName}, ${formatMoment(run.at)}</p>

@@ -12,9 +12,9 @@ export async function waitingListPage(visit: Visit): Promise<Page> {
   const lines = await waitingList(visit);
   return page({
     title: 'Waiting list',
-    section: 'practitioners',
+    section: 'applications',
     isPrivate: true,
-    before: backLink({ href: '/practitioners', text: 'All applications' }),
+    before: backLink({ href: '/practitioners/applications', text: 'All applications' }),
     main: html`<h1 class="govuk-heading-l">Waiting list</h1>
 ${lines.length === 0 ? html`<p class="daybreak-panel">Nobody waits.</p>` : html`${release(visit)}${list(lines)}`}`,
   });

@@ -19,7 +19,7 @@ export async function packagePage(visit: Visit): Promise<Page | NotFound> {
   const name = fullName(child);
   return page({
     title: `${name}’s package`,
-    section: 'practitioners',
+    section: 'packages',
     isPrivate: true,
     before: backLink({ href: `/practitioners/children/${child.id}`, text: name }),
     main: html`${told(visit)}<h1 class="govuk-heading-l">${name}’s package</h1>

@@ -18,7 +18,7 @@ export async function recordSupportPage(visit: Visit): Promise<Page | NotFound> 
   const title = support === null ? 'Add support from others' : 'Change support from others';
   return page({
     title,
-    section: 'practitioners',
+    section: 'packages',
     isPrivate: true,
     before: backLink({ href: `/practitioners/children/${child.id}/package`, text: 'Back to the package' }),
     main: html`${errorsOf(visit)}<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">

@@ -27,7 +27,7 @@ export async function reportPage(visit: Visit): Promise<Page> {
   const nameOf = await namesFor(visit, report, shown);
   return page({
     title: 'Packages',
-    section: 'practitioners',
+    section: 'packages',
     isPrivate: true,
     before: backLink({ href: '/practitioners', text: 'Your work' }),
     main: html`<h1 class="govuk-heading-l">Packages</h1>

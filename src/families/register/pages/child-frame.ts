@@ -52,7 +52,7 @@ export async function childPage(
 ): Promise<Page> {
   return page({
     title: `${content.title}: ${fullName(child)}`,
-    section: 'practitioners',
+    section: 'children',
     isPrivate: true,
     before: backLink({ href: `/practitioners/children/${child.id}`, text: `Record of ${fullName(child)}` }),
     main: html`${errorsOf(visit)}${await warningAbout(visit, child.id)}

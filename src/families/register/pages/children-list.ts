@@ -13,7 +13,7 @@ export async function childrenListPage(visit: Visit): Promise<Page> {
   const { children, total, number, last } = found;
   return page({
     title: 'Children',
-    section: 'practitioners',
+    section: 'children',
     isPrivate: true,
     before: breadcrumbs({ items: [{ text: 'Your work', href: '/practitioners' }, { text: 'Children' }] }),
     main: html`<h1 class="govuk-heading-l">Children</h1>

@@ -13,7 +13,7 @@ export async function schemesPage(visit: Visit): Promise<Page> {
     title: 'Schemes',
     section: 'practitioners',
     isPrivate: true,
-    before: backLink({ href: '/practitioners/work', text: 'Your work' }),
+    before: backLink({ href: '/practitioners', text: 'Your work' }),
     main: html`<h1 class="govuk-heading-l">Schemes</h1>
 <p class="govuk-body-l">The published rules by which ${visit.authority.name} gives short break support, as the service reads them.</p>
 ${schemes.length === 0 && html`<p class="govuk-body">There is no scheme in this council’s folder yet.</p>`}
