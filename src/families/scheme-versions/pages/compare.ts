@@ -65,12 +65,20 @@ function differences({ differences: all, effect: { awards } }: VersionsCompared)
       { text: 'What' },
       ...(touched ? [{ text: 'Awards it touches', format: 'numeric' }] : []),
     ],
-    rows: all.map((one) => [
-      { text: plainName(one.place) },
+    rows: all.map((one, index) => [
+      // A place with several changes is named once for the eye, and each time for the ear.
+      one.place === all[index - 1]?.place
+        ? { html: html`<span class="govuk-visually-hidden">${plainName(one.place)}</span>` }
+        : { text: plainName(one.place) },
       {
-        html: html`${one.kind !== 'changed' ? html`<strong>${one.kind === 'added' ? 'New. ' : 'Gone. '}</strong>` : nothing}${one.sentence}`,
+        html: html`${one.kind !== 'changed' ? html`<strong>${one.kind === 'added' ? 'New. ' : 'Gone. '}</strong>` : nothing}${inWords(one.sentence)}`,
       },
       ...(touched ? [{ text: one.touched === null ? '–' : String(one.touched), format: 'numeric' }] : []),
     ]),
   });
+}
+
+/** The names of outcomes in a sentence as people read them: "not_eligible" is "not eligible". */
+function inWords(sentence: string): string {
+  return sentence.replaceAll(/\b[a-z]+(?:_[a-z]+)+\b/g, (name) => name.replaceAll('_', ' '));
 }
