@@ -29,6 +29,9 @@ const wholeProgram = [
   'src/platform/{jobs,outbox,people,files,notify,database,web}/**/*.test.ts',
 ];
 
+/** Casework on a real database, action by action and page by page; its rules alone stay in the quick half. */
+const casework = ['src/families/!(schemes)/*.test.ts', 'src/families/!(schemes)/!(domain)/**/*.test.ts'];
+
 /** Every stage, in the order in which a fault is cheapest to hear of. */
 export const stages: Stage[] = [
   tool({ name: 'types', words: ['node_modules/typescript/bin/tsc', '--noEmit'] }),
@@ -41,9 +44,16 @@ export const stages: Stage[] = [
   suite({
     name: 'unit',
     files: ['src/**/*.test.ts', 'demo/**/*.test.ts', 'test/*.test.ts'],
-    except: ['test/architecture.test.ts', 'test/postgres-server.test.ts', ...wholeProgram],
+    except: ['test/architecture.test.ts', 'test/postgres-server.test.ts', ...wholeProgram, ...casework],
     isQuick: true,
     limit: 900,
+    concurrency: Math.min(cores, 4),
+  }),
+  suite({
+    name: 'casework',
+    files: casework,
+    limit: 1_200,
+    needsServer: true,
     concurrency: Math.min(cores, 4),
   }),
   // The program as people run it: processes that start and stop, and jobs that wait for their time.
