@@ -48,6 +48,8 @@ export const migrationFolders: readonly URL[] = [
   new URL('./families/appeals/store/migrations/', import.meta.url),
   new URL('./families/complaints/store/migrations/', import.meta.url),
   new URL('./families/transitions/store/migrations/', import.meta.url),
+  new URL('./families/duplicates/store/migrations/', import.meta.url),
+  new URL('./families/register-import/store/migrations/', import.meta.url),
   new URL('./money/ledger/store/migrations/', import.meta.url),
 ];
 

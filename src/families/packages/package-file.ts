@@ -1,4 +1,4 @@
-import { type Child, childOf } from '#families/register/index.ts';
+import { type Child, childOf, mergedChildren } from '#families/register/index.ts';
 import { reviewClocksOf } from '#families/reviews/index.ts';
 import { isId } from '#kernel/id.ts';
 import type { Visit } from '#platform/web/visit.ts';
@@ -24,13 +24,14 @@ export async function packageFile(visit: Visit): Promise<PackageFile | null> {
   const authorityId = authority.id;
   const child = await childOf(transaction, { authorityId, childId });
   if (child === null) return null;
+  const stays = (await mergedChildren(transaction, authorityId)).stays.get(childId) ?? childId;
   const rows = await packageRows(transaction, {
     authorityId,
     householdIds: [child.householdId],
     since: null,
   });
   const all = supportsOf(rows, reviewClocksOf(authority));
-  const own = all.find((one) => one.child.childId === childId)?.supports ?? [];
+  const own = all.find((one) => one.child.childId === stays)?.supports ?? [];
   const household = all.flatMap(({ supports }) => supports);
   const today = visit.clock.today();
   return {

@@ -17,6 +17,7 @@ export {
   type Household,
   isRelationship,
   isSameChild,
+  onceEach,
   type ParentCarer,
   pipRates,
   type Relationship,
@@ -51,6 +52,8 @@ export {
   withdrawInterest,
 } from './store/interests.ts';
 export { professionalsOf } from './store/professionals.ts';
+export { type Merged, mergedChildren, ofChild, recordsOfChildren } from './store/same-child.ts';
 export { type Registration, saveRegistration } from './store/save-registration.ts';
 export { tellFamily } from './tell-family.ts';
 export { toDosOfFamily, toDosOfPractitioner } from './to-dos.ts';
+export { childInPath, isWarned, warnedAbout } from './warned.ts';

@@ -1,4 +1,10 @@
-import { childrenOf, fullName, householdOfPerson, householdsHiddenFrom } from '#families/register/index.ts';
+import {
+  childrenOf,
+  fullName,
+  householdOfPerson,
+  householdsHiddenFrom,
+  onceEach,
+} from '#families/register/index.ts';
 import type { ToDo } from '#kernel/to-do.ts';
 import type { Visit } from '#platform/web/visit.ts';
 import { awardsTooLong, type TooLong } from './age-limit.ts';
@@ -81,9 +87,9 @@ export async function toDosOfFamily(visit: Visit): Promise<readonly ToDo[]> {
   const household = await householdOfPerson(visit.transaction, { authorityId, personId: person.id });
   if (household === null) return [];
   const today = visit.clock.today();
-  const children = (await childrenOf(visit.transaction, { authorityId, householdId: household.id })).filter(
-    ({ bornOn }) => Temporal.PlainDate.compare(bornOn.add(youngest), today) <= 0,
-  );
+  const children = onceEach(
+    await childrenOf(visit.transaction, { authorityId, householdId: household.id }),
+  ).filter(({ bornOn }) => Temporal.PlainDate.compare(bornOn.add(youngest), today) <= 0);
   const entries = await entriesOf(visit.transaction, { authorityId, childIds: children.map(({ id }) => id) });
   return children.flatMap((child) => {
     const { done, hopes } = planOf(entries.get(child.id) ?? []);

@@ -311,6 +311,21 @@ export type ChildHomes = {
   until_on: Temporal.PlainDate | null;
   recorded_by: string;
   recorded_at: Temporal.Instant;
+  merge_id: string | null;
+};
+
+export type ChildMerges = {
+  authority_id: string;
+  id: string;
+  kept_child_id: string;
+  merged_child_id: string;
+  both_may_see: boolean | null;
+  reason: string;
+  merged_by: string;
+  merged_at: Temporal.Instant;
+  undone_by: string | null;
+  undone_at: Temporal.Instant | null;
+  undone_because: string | null;
 };
 
 export type ChildProfessionals = {
@@ -339,6 +354,9 @@ export type Children = {
   diagnosis: Generated<string>;
   created_at: Temporal.Instant;
   changed_at: Temporal.Instant;
+  merged_into: string | null;
+  plain_given: GeneratedAlways<string | null>;
+  plain_family: GeneratedAlways<string | null>;
 };
 
 export type ChildrenApart = {
@@ -355,6 +373,15 @@ export type ChildrenApart = {
   ended_by: string | null;
   ended_at: Temporal.Instant | null;
   ended_because: string | null;
+};
+
+export type ChildrenToldApart = {
+  authority_id: string;
+  one_child_id: string;
+  other_child_id: string;
+  reason: string;
+  told_by: string;
+  told_at: Temporal.Instant;
 };
 
 export type ComplaintFiles = {
@@ -619,6 +646,20 @@ export type Households = {
   district: string | null;
   created_at: Temporal.Instant;
   changed_at: Temporal.Instant;
+};
+
+export type ImportedChildren = {
+  authority_id: string;
+  source: string;
+  source_key: string;
+  child_id: string;
+  household_id: string;
+  row_hash: string;
+  made_record: boolean;
+  first_import_id: string;
+  last_import_id: string;
+  first_at: Temporal.Instant;
+  last_at: Temporal.Instant;
 };
 
 export type KeptForms = {
@@ -913,6 +954,30 @@ export type Postcodes = {
   district_code: string;
 };
 
+export type RegisterImportRows = {
+  authority_id: string;
+  import_id: string;
+  row_number: number;
+  cells: Json;
+};
+
+export type RegisterImports = {
+  authority_id: string;
+  id: string;
+  reference: string;
+  file_name: string;
+  sha256: string;
+  source: string;
+  mapping: string;
+  state: string;
+  row_count: number;
+  counts: Json | null;
+  uploaded_by: string;
+  uploaded_at: Temporal.Instant;
+  settled_by: string | null;
+  settled_at: Temporal.Instant | null;
+};
+
 export type ReviewRecords = {
   authority_id: string;
   id: string;
@@ -1080,9 +1145,11 @@ export type Schema = {
   case_assignments: CaseAssignments;
   child_facts: ChildFacts;
   child_homes: ChildHomes;
+  child_merges: ChildMerges;
   child_professionals: ChildProfessionals;
   children: Children;
   children_apart: ChildrenApart;
+  children_told_apart: ChildrenToldApart;
   complaint_files: ComplaintFiles;
   complaint_steps: ComplaintSteps;
   complaints: Complaints;
@@ -1102,6 +1169,7 @@ export type Schema = {
   household_addresses: HouseholdAddresses;
   household_invitations: HouseholdInvitations;
   households: Households;
+  imported_children: ImportedChildren;
   kept_forms: KeptForms;
   ledger_entries: LedgerEntries;
   listings: Listings;
@@ -1123,6 +1191,8 @@ export type Schema = {
   plan_payments: PlanPayments;
   plan_steps: PlanSteps;
   postcodes: Postcodes;
+  register_import_rows: RegisterImportRows;
+  register_imports: RegisterImports;
   review_records: ReviewRecords;
   review_reminders: ReviewReminders;
   review_views: ReviewViews;

@@ -1,6 +1,6 @@
 import { type Application, applicationWords, ownApplications } from '#families/applications/index.ts';
 import { type AwardSummary, awardsOfPerson, formatGranted } from '#families/awards/index.ts';
-import { type Child, householdOfPerson } from '#families/register/index.ts';
+import { type Child, householdOfPerson, onceEach } from '#families/register/index.ts';
 import { formatDate } from '#kernel/local-date.ts';
 import { isOverdue, type ToDo } from '#kernel/to-do.ts';
 import { button, notificationBanner } from '#platform/govuk/index.ts';
@@ -18,7 +18,7 @@ export async function accountPage(visit: Visit): Promise<Answer> {
   return show(visit, {
     email: person.email,
     toDos: await toDosOf(visit),
-    children: household?.children ?? [],
+    children: onceEach(household?.children ?? []),
     awards: await awardsOfPerson(visit.transaction, whose),
     applications: await ownApplications(visit),
   });

@@ -1,3 +1,4 @@
+import { ofChild } from '#families/register/index.ts';
 import { newId } from '#kernel/id.ts';
 import type { Transaction } from '#platform/database/index.ts';
 import type { Appeal, AppealStep } from '../domain/appeal.ts';
@@ -50,7 +51,8 @@ export async function appealsWanted(
   let query = transaction.selectFrom('appeals').selectAll().where('authority_id', '=', wanted.authorityId);
   if (wanted.appealId !== undefined) query = query.where('id', '=', wanted.appealId);
   if (wanted.decisionId !== undefined) query = query.where('decision_id', '=', wanted.decisionId);
-  if (wanted.childId !== undefined) query = query.where('child_id', '=', wanted.childId);
+  if (wanted.childId !== undefined)
+    query = query.where(ofChild('child_id', { authorityId: wanted.authorityId, childId: wanted.childId }));
   const rows = await query.orderBy('made_on').orderBy('id').execute();
   if (rows.length === 0) return [];
   const steps = await transaction

@@ -6,6 +6,7 @@ import {
   householdOfPerson,
   householdWith,
   isSameChild,
+  onceEach,
 } from '#families/register/index.ts';
 import { ageOn, formatDate } from '#kernel/local-date.ts';
 import { date, firstValue } from '#platform/web/form.ts';
@@ -77,10 +78,10 @@ async function registeredChildren(visit: Visit, { by }: Answers) {
   if (by !== undefined && by.kind !== 'young-person') {
     const { householdId } = by;
     if (householdId === null) return [];
-    return (await householdWith(visit.transaction, { authorityId, householdId }))?.children ?? [];
+    return onceEach((await householdWith(visit.transaction, { authorityId, householdId }))?.children ?? []);
   }
   const household = await householdOfPerson(visit.transaction, { authorityId, personId: visit.person.id });
-  return household?.children ?? [];
+  return onceEach(household?.children ?? []);
 }
 
 /**

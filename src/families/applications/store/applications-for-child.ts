@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { ofChild } from '#families/register/index.ts';
 import type { Transaction } from '#platform/database/index.ts';
 import type { Application } from '../domain/application.ts';
 import { toApplication } from './applications.ts';
@@ -20,7 +21,7 @@ export async function applicationForChild(
     .selectAll()
     .where('authority_id', '=', wanted.authorityId)
     .where('scheme_id', '=', wanted.schemeId)
-    .where('child_id', '=', wanted.childId)
+    .where(ofChild('child_id', wanted))
     .where('grant_year', '=', wanted.grantYear)
     .where('state', '<>', 'withdrawn')
     .executeTakeFirst();

@@ -1,3 +1,4 @@
+import { ofChild } from '#families/register/index.ts';
 import type { Transaction } from '#platform/database/index.ts';
 import type { Answers } from '../domain/answers.ts';
 import type { Application } from '../domain/application.ts';
@@ -12,7 +13,7 @@ export async function lastAnswersFor(
     .selectFrom('applications')
     .select(['answers', 'person_id'])
     .where('authority_id', '=', about.authorityId)
-    .where('child_id', '=', about.childId)
+    .where(ofChild('child_id', about))
     .where('sent_at', 'is not', null)
     .orderBy('sent_at', 'desc')
     .executeTakeFirst();
@@ -44,7 +45,7 @@ export async function lastSentFor(
     .selectFrom('applications')
     .selectAll()
     .where('authority_id', '=', about.authorityId)
-    .where('child_id', '=', about.childId)
+    .where(ofChild('child_id', about))
     .where('scheme_id', '=', about.schemeId)
     .where('sent_at', 'is not', null)
     .where('state', '<>', 'withdrawn')

@@ -1,3 +1,4 @@
+import { ofChild } from '#families/register/index.ts';
 import type { Transaction } from '#platform/database/index.ts';
 import type { Assessment, AssessmentState } from '../domain/assessment.ts';
 
@@ -75,7 +76,7 @@ export async function assessmentsOfChild(
     .selectFrom('assessments')
     .selectAll()
     .where('authority_id', '=', of.authorityId)
-    .where('child_id', '=', of.childId)
+    .where(ofChild('child_id', of))
     .orderBy('asked_at', 'desc')
     .orderBy('id', 'desc')
     .execute();

@@ -1,3 +1,4 @@
+import { ofChild } from '#families/register/index.ts';
 import { pence } from '#kernel/money.ts';
 import type { Transaction } from '#platform/database/index.ts';
 import type { PlanAmount, PlanRhythm } from '../domain/cost.ts';
@@ -138,7 +139,7 @@ export async function linesOfChild(
     .selectAll('l')
     .select(['p.id as plan', 'p.state as plan_state'])
     .where('l.authority_id', '=', of.authorityId)
-    .where('p.child_id', '=', of.childId)
+    .where(ofChild('p.child_id', of))
     .where('p.state', '<>', 'closed')
     .orderBy('p.created_at', 'desc')
     .orderBy('l.position')

@@ -1,3 +1,4 @@
+import { ofChild } from '#families/register/index.ts';
 import { type Pence, pence } from '#kernel/money.ts';
 import type { Transaction } from '#platform/database/index.ts';
 import type { PlanState, SupportPlan } from '../domain/plan.ts';
@@ -72,7 +73,7 @@ export async function plansOfChild(
     .selectFrom('support_plans')
     .selectAll()
     .where('authority_id', '=', of.authorityId)
-    .where('child_id', '=', of.childId)
+    .where(ofChild('child_id', of))
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .execute();

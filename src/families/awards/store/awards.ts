@@ -1,3 +1,4 @@
+import { recordsOfChildren } from '#families/register/index.ts';
 import { newId, newReference } from '#kernel/id.ts';
 import { financialYearOf } from '#kernel/local-date.ts';
 import { pence } from '#kernel/money.ts';
@@ -174,21 +175,25 @@ export async function awardOfDecision(
   return row === undefined ? null : toAward(row);
 }
 
-/** Everything that these children were awarded, newest first. */
+/**
+ * Everything that these children were awarded, newest first; also what the record of a child has that was merged
+ * with one of them, under the identifier that was asked for.
+ */
 export async function awardsOfChildren(
   transaction: Transaction,
   wanted: { readonly authorityId: string; readonly childIds: readonly string[] },
 ): Promise<readonly Award[]> {
   if (wanted.childIds.length === 0) return [];
+  const records = await recordsOfChildren(transaction, wanted);
   const rows = await transaction
     .selectFrom('awards')
     .selectAll()
     .where('authority_id', '=', wanted.authorityId)
-    .where('child_id', 'in', [...wanted.childIds])
+    .where('child_id', 'in', [...records.keys()])
     .orderBy('starts_on', 'desc')
     .orderBy('id', 'desc')
     .execute();
-  return rows.map(toAward);
+  return rows.map((row) => toAward({ ...row, child_id: records.get(row.child_id) ?? row.child_id }));
 }
 
 /** Every award of a financial year under some schemes, in the order in which they were made. */

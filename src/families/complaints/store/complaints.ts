@@ -1,3 +1,4 @@
+import { ofChild } from '#families/register/index.ts';
 import { newId } from '#kernel/id.ts';
 import type { Transaction } from '#platform/database/index.ts';
 import type { Complaint, ComplaintStep, StepDetails } from '../domain/complaint.ts';
@@ -61,7 +62,8 @@ export async function complaintsWanted(
   const { authorityId } = wanted;
   let query = transaction.selectFrom('complaints').selectAll().where('authority_id', '=', authorityId);
   if (wanted.complaintId !== undefined) query = query.where('id', '=', wanted.complaintId);
-  if (wanted.childId !== undefined) query = query.where('child_id', '=', wanted.childId);
+  if (wanted.childId !== undefined)
+    query = query.where(ofChild('child_id', { authorityId: wanted.authorityId, childId: wanted.childId }));
   if (wanted.from !== undefined) query = query.where('made_on', '>=', wanted.from);
   if (wanted.until !== undefined) query = query.where('made_on', '<=', wanted.until);
   const rows = await query.orderBy('made_on').orderBy('id').execute();

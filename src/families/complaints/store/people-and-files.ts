@@ -1,3 +1,4 @@
+import { ofChild } from '#families/register/index.ts';
 import type { Transaction } from '#platform/database/index.ts';
 
 /** Everybody who works here, by name: whom a complaint may be about, or be given to. */
@@ -92,7 +93,7 @@ export function decisionsOfChild(
     )
     .select(['d.id as decisionId', 'a.reference', 'd.outcome', 'd.decided_at as at'])
     .where('d.authority_id', '=', named.authorityId)
-    .where('a.child_id', '=', named.childId)
+    .where(ofChild('a.child_id', named))
     .orderBy('d.decided_at', 'desc')
     .execute();
 }

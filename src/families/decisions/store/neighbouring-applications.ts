@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { recordsOfChildren } from '#families/register/index.ts';
 import type { Transaction } from '#platform/database/index.ts';
 
 /** An application for one of some children, as a neighbouring case is told of it. */
@@ -18,11 +19,12 @@ export async function applicationsOfChildren(
   wanted: { readonly authorityId: string; readonly childIds: readonly string[] },
 ): Promise<readonly NeighbouringApplication[]> {
   if (wanted.childIds.length === 0) return [];
+  const records = await recordsOfChildren(transaction, wanted);
   const rows = await transaction
     .selectFrom('applications')
     .select(['id', 'reference', 'child_id', 'household_id', 'grant_year', 'state', 'sent_at'])
     .where('authority_id', '=', wanted.authorityId)
-    .where('child_id', 'in', [...wanted.childIds])
+    .where('child_id', 'in', [...records.keys()])
     .where('state', 'in', ['sent', 'more-asked', 'waiting', 'referred', 'decided'])
     .orderBy('sent_at', 'desc')
     .execute();
@@ -33,7 +35,7 @@ export async function applicationsOfChildren(
           {
             id: row.id,
             reference: row.reference,
-            childId: row.child_id,
+            childId: records.get(row.child_id) ?? row.child_id,
             householdId: row.household_id,
             grantYear: row.grant_year,
             state: row.state,

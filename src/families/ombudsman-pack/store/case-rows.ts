@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { ofChild } from '#families/register/index.ts';
 import type { Transaction } from '#platform/database/index.ts';
 
 type Of = { readonly authorityId: string; readonly childId: string };
@@ -9,7 +10,7 @@ export async function applicationIdsOf(transaction: Transaction, of: Of): Promis
     .selectFrom('applications')
     .select('id')
     .where('authority_id', '=', of.authorityId)
-    .where('child_id', '=', of.childId)
+    .where(ofChild('child_id', of))
     .where('state', '<>', 'draft')
     .orderBy('sent_at')
     .orderBy('id')

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type Merged, mergedChildren } from '#families/register/index.ts';
 import type { Transaction } from '#platform/database/index.ts';
 
 /** A child as the report needs it, from the database. */
@@ -79,9 +80,32 @@ export type Wanted = {
   readonly since: Temporal.PlainDate | null;
 };
 
+/** With the households of every other record of their children: what those have belongs to the same package. */
+function withMerged(householdIds: readonly string[], { stays, households }: Merged): readonly string[] {
+  const wanted = new Set(householdIds);
+  const ends = new Set(
+    [...households].flatMap(([id, householdId]) => (wanted.has(householdId) ? [stays.get(id) ?? id] : [])),
+  );
+  for (const [id, householdId] of households) if (ends.has(stays.get(id) ?? id)) wanted.add(householdId);
+  return [...wanted];
+}
+
+/** What a merged record has is what the record that stays has. */
+function ofStaying({ stays }: Merged) {
+  return <T extends { readonly child_id: string }>(row: T): T => {
+    const end = stays.get(row.child_id);
+    return end === undefined ? row : { ...row, child_id: end };
+  };
+}
+
 /** Reads everything that makes the packages of households, in five questions whatever their number. */
 export async function packageRows(transaction: Transaction, wanted: Wanted): Promise<PackageRows> {
-  const { authorityId, householdIds, since } = wanted;
+  const { authorityId, since } = wanted;
+  const merged = await mergedChildren(transaction, authorityId);
+  const householdIds = wanted.householdIds === null ? null : withMerged(wanted.householdIds, merged);
+  const staying = [...new Set(merged.stays.values())];
+  const records =
+    staying.length === 0 ? sql`false` : sql`c.id in (${sql.join(staying.map((id) => sql`${id}::uuid`))})`;
   const ofHouseholds = (column: string) =>
     householdIds === null
       ? sql`true`
@@ -90,8 +114,8 @@ export async function packageRows(transaction: Transaction, wanted: Wanted): Pro
   const children = await sql<ChildRow>`
     select c.id, c.household_id, c.born_on, h.postcode, h.district from children c
     join households h on h.authority_id = c.authority_id and h.id = c.household_id
-    where c.authority_id = ${authorityId} and ${ofHouseholds('c.household_id')}
-      and (exists (select 1 from awards a where a.authority_id = c.authority_id and a.child_id = c.id)
+    where c.authority_id = ${authorityId} and ${ofHouseholds('c.household_id')} and c.merged_into is null
+      and (${records} or exists (select 1 from awards a where a.authority_id = c.authority_id and a.child_id = c.id)
         or exists (select 1 from other_support o where o.authority_id = c.authority_id and o.child_id = c.id))`.execute(
     transaction,
   );
@@ -116,8 +140,8 @@ export async function packageRows(transaction: Transaction, wanted: Wanted): Pro
     order by r.held_on, r.recorded_at`.execute(transaction);
   return {
     children: children.rows,
-    awards: awards.rows,
-    others: others.rows,
+    awards: awards.rows.map(ofStaying(merged)),
+    others: others.rows.map(ofStaying(merged)),
     changes: changes.rows,
     held: held.rows,
   };

@@ -8,6 +8,8 @@ export type Child = {
   /** Whether a disability has been diagnosed; null where nobody has said. */
   readonly hasDiagnosis: boolean | null;
   readonly diagnosis: string;
+  /** The record of the same child that this one was merged into; missing where it stands for itself. */
+  readonly mergedInto?: string;
 };
 
 /** How a parent carer is related to the child, in the words of the form. */
@@ -94,6 +96,12 @@ export type Evidence = BenefitRates & {
 /** The child's name as people say it. */
 export function fullName(child: { readonly givenName: string; readonly familyName: string }): string {
   return `${child.givenName} ${child.familyName}`;
+}
+
+/** Children without those records that were merged into another among them: each child once. */
+export function onceEach<T extends Pick<Child, 'id' | 'mergedInto'>>(children: readonly T[]): readonly T[] {
+  const ids = new Set(children.map(({ id }) => id));
+  return children.filter(({ mergedInto }) => mergedInto === undefined || !ids.has(mergedInto));
 }
 
 /** Whether two children could be told from one another by nothing that is known of them. */

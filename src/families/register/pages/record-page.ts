@@ -1,7 +1,15 @@
 import { formatDate } from '#kernel/local-date.ts';
 import { breadcrumbs, notificationBanner, summaryList, tag } from '#platform/govuk/index.ts';
 import { type Html, html, nothing } from '#platform/web/html.ts';
-import { type NotFound, notFound, type Page, page, type Visit } from '#platform/web/visit.ts';
+import {
+  type NotFound,
+  notFound,
+  type Page,
+  page,
+  type Redirect,
+  redirect,
+  type Visit,
+} from '#platform/web/visit.ts';
 import { childOfVisit } from '../child-visit.ts';
 import { choicesOf, type FactSection, type Facts, wordsOf } from '../domain/fact.ts';
 import { needsProfile } from '../domain/needs-profile.ts';
@@ -14,15 +22,17 @@ import { asideOf } from './record-aside.ts';
 import { symbolWithWord } from './symbols.ts';
 
 /** Who a child is, in five seconds; and everything else below, to be read and put right section by section. */
-export async function recordPage(visit: Visit): Promise<Page | NotFound> {
+export async function recordPage(visit: Visit): Promise<Page | NotFound | Redirect> {
   const child = await childOfVisit(visit);
   if (child === null) return notFound('a child');
+  if (child.mergedInto !== undefined)
+    return redirect(`/practitioners/children/${child.mergedInto}?merged=yes`);
   const facts = await factsOfChild(visit, child);
   const name = fullName(child);
   const called = wordsOf(facts, 'preferred-name');
   return page({
     title: name,
-    section: 'practitioners',
+    section: 'children',
     isPrivate: true,
     before: breadcrumbs({
       items: [
@@ -48,6 +58,10 @@ ${ways(child)}
 function saved(visit: Visit): Html {
   const section = sectionOf(visit.query.get('saved') ?? '');
   if (section !== null) return notificationBanner({ type: 'success', text: `Saved: ${section.title}` });
+  if (visit.query.has('merged'))
+    return notificationBanner({
+      text: 'You came from another record of this child. It was merged into this one',
+    });
   return visit.query.has('done') ? notificationBanner({ type: 'success', text: 'Saved' }) : nothing;
 }
 

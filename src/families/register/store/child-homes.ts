@@ -1,6 +1,7 @@
 import { newId } from '#kernel/id.ts';
 import type { Transaction } from '#platform/database/index.ts';
 import type { Address } from '../domain/register.ts';
+import { mergedChildren, ofChild } from './same-child.ts';
 
 type About = { readonly authorityId: string; readonly childId: string };
 
@@ -34,7 +35,7 @@ export async function otherHomesOf(
         .as('people'),
     )
     .where('m.authority_id', '=', asked.authorityId)
-    .where('m.child_id', '=', asked.childId)
+    .where(ofChild('m.child_id', asked))
     .where('m.from_on', '<=', asked.on)
     .where((where) => where.or([where('m.until_on', 'is', null), where('m.until_on', '>', asked.on)]))
     .orderBy('m.from_on')
@@ -88,14 +89,29 @@ export async function endOtherHome(
       until_on: set.fn<Temporal.PlainDate>('greatest', [set.ref('from_on'), set.val(given.on)]),
     }))
     .where('authority_id', '=', given.authorityId)
-    .where('child_id', '=', given.childId)
+    .where(ofChild('child_id', given))
     .where('id', '=', given.homeId)
     .where('until_on', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }
 
-/** The households that share a child with one of these, as main home and other home. */
+/** The households of every record of a child of which one record belongs to one of these households. */
+async function householdsOfMerged(
+  transaction: Transaction,
+  asked: { readonly authorityId: string; readonly householdIds: readonly string[] },
+): Promise<readonly string[]> {
+  const { stays, households } = await mergedChildren(transaction, asked.authorityId);
+  const ends = new Set<string>();
+  for (const [id, householdId] of households)
+    if (asked.householdIds.includes(householdId)) ends.add(stays.get(id) ?? id);
+  return [...households].flatMap(([id, householdId]) => (ends.has(stays.get(id) ?? id) ? [householdId] : []));
+}
+
+/**
+ * The households that share a child with one of these: as main home and other home, or since the child was written
+ * down in both.
+ */
 export async function householdsSharingAChild(
   transaction: Transaction,
   asked: { readonly authorityId: string; readonly householdIds: readonly string[] },
@@ -115,5 +131,6 @@ export async function householdsSharingAChild(
       ]),
     )
     .execute();
-  return [...new Set(rows.flatMap(({ other, main }) => [other, main]))];
+  const asHome = rows.flatMap(({ other, main }) => [other, main]);
+  return [...new Set([...asHome, ...(await householdsOfMerged(transaction, asked))])];
 }

@@ -1,6 +1,7 @@
 import { newId } from '#kernel/id.ts';
 import type { Transaction } from '#platform/database/index.ts';
 import type { Apart } from '../domain/people.ts';
+import { ofChild } from './same-child.ts';
 
 type About = { readonly authorityId: string; readonly childId: string };
 
@@ -16,8 +17,8 @@ export async function mustNotBeWith(transaction: Transaction, about: About): Pro
         .onRef('c.authority_id', '=', 'a.authority_id')
         .on((on) =>
           on.or([
-            on.and([on('a.one_child_id', '=', about.childId), on('c.id', '=', on.ref('a.other_child_id'))]),
-            on.and([on('a.other_child_id', '=', about.childId), on('c.id', '=', on.ref('a.one_child_id'))]),
+            on.and([ofChild('a.one_child_id', about), on('c.id', '=', on.ref('a.other_child_id'))]),
+            on.and([ofChild('a.other_child_id', about), on('c.id', '=', on.ref('a.one_child_id'))]),
           ]),
         ),
     )
@@ -90,9 +91,7 @@ export async function endApart(
     .where('authority_id', '=', given.authorityId)
     .where('id', '=', given.apartId)
     .where('ended_at', 'is', null)
-    .where((where) =>
-      where.or([where('one_child_id', '=', given.childId), where('other_child_id', '=', given.childId)]),
-    )
+    .where((where) => where.or([ofChild('one_child_id', given), ofChild('other_child_id', given)]))
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }

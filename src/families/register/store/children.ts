@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Transaction } from '#platform/database/index.ts';
 import type { Child, Evidence, EvidenceKind } from '../domain/register.ts';
 import { toChild } from './households.ts';
+import { ofChild } from './same-child.ts';
 
 /** One child of the register. */
 export async function childOf(
@@ -47,7 +48,11 @@ export async function similarChildren(
   const self = await withPostcode(transaction, authorityId).where('c.id', '=', to.childId).executeTakeFirst();
   if (self === undefined) return [];
   // Two questions, each of which has an index, rather than one with an "or" that has none.
-  const others = () => withPostcode(transaction, authorityId).where('c.id', '<>', to.childId).limit(20);
+  const others = () =>
+    withPostcode(transaction, authorityId)
+      .where(sql<boolean>`c.id <> all (same_child(${authorityId}::uuid, ${to.childId}::uuid))`)
+      .where('c.merged_into', 'is', null)
+      .limit(20);
   const bornTogether = await others()
     .where('c.born_on', '=', self.born_on)
     .where((builder) =>
@@ -103,7 +108,7 @@ export async function evidenceOf(
     .selectAll('e')
     .select(['f.name as file_name', 'f.media_type as file_type'])
     .where('e.authority_id', '=', about.authorityId)
-    .where('e.child_id', '=', about.childId)
+    .where(ofChild('e.child_id', about))
     .orderBy('e.created_at', 'desc')
     .orderBy('e.id', 'desc')
     .execute();

@@ -1,6 +1,7 @@
 import { newId } from '#kernel/id.ts';
 import type { Transaction } from '#platform/database/index.ts';
 import type { ContactLimit } from '../domain/people.ts';
+import { ofChild } from './same-child.ts';
 
 type About = { readonly authorityId: string; readonly childId: string };
 
@@ -13,7 +14,7 @@ export async function contactLimitsOf(
     .selectFrom('contact_limits')
     .selectAll()
     .where('authority_id', '=', about.authorityId)
-    .where('child_id', '=', about.childId)
+    .where(ofChild('child_id', about))
     .orderBy('recorded_at', 'desc')
     .orderBy('id')
     .execute();
@@ -80,7 +81,7 @@ export async function endContactLimit(
     .updateTable('contact_limits')
     .set({ ended_by: given.by, ended_at: given.at, ended_because: given.because })
     .where('authority_id', '=', given.authorityId)
-    .where('child_id', '=', given.childId)
+    .where(ofChild('child_id', given))
     .where('id', '=', given.limitId)
     .where('ended_at', 'is', null)
     .executeTakeFirst();

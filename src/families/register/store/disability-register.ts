@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { newId, newReference } from '#kernel/id.ts';
 import type { Transaction } from '#platform/database/index.ts';
 import type { LeavingReason, RegisterEntry, RegisterState } from '../domain/disability-register.ts';
+import { ofChild } from './same-child.ts';
 
 type About = { readonly authorityId: string; readonly childId: string };
 
@@ -46,7 +48,9 @@ export async function registerEntryOf(transaction: Transaction, about: About): P
     .selectFrom('disability_register')
     .selectAll()
     .where('authority_id', '=', about.authorityId)
-    .where('child_id', '=', about.childId)
+    .where(ofChild('child_id', about))
+    // Of two cards of a child that was written down twice, the one that holds.
+    .orderBy(sql`state in ('asked', 'confirmed')`, 'desc')
     .orderBy('asked_at', 'desc')
     .orderBy('id', 'desc')
     .executeTakeFirst();

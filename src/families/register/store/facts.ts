@@ -1,6 +1,7 @@
 import { newId } from '#kernel/id.ts';
 import type { Json, Transaction } from '#platform/database/index.ts';
 import type { Fact, FactAnswer } from '../domain/fact.ts';
+import { ofChild } from './same-child.ts';
 
 type About = { readonly authorityId: string; readonly childId: string };
 
@@ -10,7 +11,7 @@ export async function factHistory(transaction: Transaction, about: About): Promi
     .selectFrom('child_facts')
     .selectAll()
     .where('authority_id', '=', about.authorityId)
-    .where('child_id', '=', about.childId)
+    .where(ofChild('child_id', about))
     .orderBy('recorded_at')
     .orderBy('id')
     .execute();

@@ -39,7 +39,12 @@ function matches(builder: Searched, search: ChildSearch) {
   }
 }
 
-/** A word stands in the child's name, or in what the child likes to be called. */
+/** A child who was written down twice is listed once. Its old reference leads to the record that stays. */
+function isListed(builder: Searched, search: ChildSearch) {
+  return search.kind === 'reference' ? builder.val(true) : builder('c.merged_into', 'is', null);
+}
+
+/** A word stands in the child's name, or in what the child likes to be called, or in a record that was merged into it. */
 function hasWord(builder: Searched, word: string) {
   const pattern = `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   return builder.or([
@@ -47,6 +52,8 @@ function hasWord(builder: Searched, word: string) {
     builder('c.family_name', 'ilike', pattern),
     sql<SqlBool>`exists (select 1 from child_facts f where f.authority_id = c.authority_id and f.child_id = c.id
       and f.fact = 'preferred-name' and f.answer #>> '{}' ilike ${pattern})`,
+    sql<SqlBool>`c.id in (select m.merged_into from children m where m.authority_id = c.authority_id
+      and m.merged_into is not null and (m.given_name ilike ${pattern} or m.family_name ilike ${pattern}))`,
   ]);
 }
 
@@ -57,6 +64,7 @@ function matching(transaction: Transaction, asked: Asked) {
       join.onRef('h.authority_id', '=', 'c.authority_id').onRef('h.id', '=', 'c.household_id'),
     )
     .where('c.authority_id', '=', asked.authorityId)
+    .where((builder) => isListed(builder, asked.search))
     .where((builder) => matches(builder, asked.search));
   if (asked.hidden.length > 0) query = query.where('c.household_id', 'not in', [...asked.hidden]);
   return query;

@@ -52,7 +52,7 @@ export async function householdWith(transaction: Transaction, named: Named): Pro
   };
 }
 
-/** The children of a household, oldest first. */
+/** The children of a household, oldest first: also a record that was merged into another of them. */
 export async function childrenOf(transaction: Transaction, named: Named): Promise<readonly Child[]> {
   const rows = await transaction
     .selectFrom('children')
@@ -73,6 +73,7 @@ type ChildRow = {
   readonly born_on: Temporal.PlainDate;
   readonly has_diagnosis: boolean | null;
   readonly diagnosis: string;
+  readonly merged_into: string | null;
 };
 
 export function toChild(row: ChildRow): Child {
@@ -84,6 +85,7 @@ export function toChild(row: ChildRow): Child {
     bornOn: row.born_on,
     hasDiagnosis: row.has_diagnosis,
     diagnosis: row.diagnosis,
+    ...(row.merged_into === null ? {} : { mergedInto: row.merged_into }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { newId } from '#kernel/id.ts';
 import type { Transaction } from '#platform/database/index.ts';
 import type { Professional } from '../domain/people.ts';
+import { ofChild } from './same-child.ts';
 
 type About = { readonly authorityId: string; readonly childId: string };
 
@@ -13,7 +14,7 @@ export async function professionalsOf(
     .selectFrom('child_professionals')
     .selectAll()
     .where('authority_id', '=', about.authorityId)
-    .where('child_id', '=', about.childId)
+    .where(ofChild('child_id', about))
     .orderBy('until_on', (order) => order.desc().nullsFirst())
     .orderBy('recorded_at')
     .orderBy('id')
@@ -68,7 +69,7 @@ export async function endProfessional(
       until_on: set.fn<Temporal.PlainDate>('greatest', [set.ref('since_on'), set.val(given.on)]),
     }))
     .where('authority_id', '=', given.authorityId)
-    .where('child_id', '=', given.childId)
+    .where(ofChild('child_id', given))
     .where('id', '=', given.professionalId)
     .where('until_on', 'is', null)
     .executeTakeFirst();

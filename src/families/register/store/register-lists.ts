@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { Transaction } from '#platform/database/index.ts';
 import type { RegisterEntry, RegisterState } from '../domain/disability-register.ts';
 import { toEntry } from './disability-register.ts';
@@ -14,13 +14,25 @@ export type ListedEntry = RegisterEntry & {
 
 const nowhere = '00000000-0000-0000-0000-000000000000';
 
+/**
+ * Of two cards of one child that was written down twice, only the older counts. So few records are merged that
+ * the others are not asked.
+ */
+const isOnlyCard = sql<SqlBool>`not exists (select 1 from children m
+  join disability_register o on o.authority_id = m.authority_id and o.child_id = any (same_child(m.authority_id, m.id))
+  where m.authority_id = r.authority_id and m.merged_into is not null
+    and r.child_id = any (same_child(m.authority_id, m.id))
+    and o.state in ('asked', 'confirmed') and o.id <> r.id and (o.asked_at, o.id) < (r.asked_at, r.id)
+    and r.state in ('asked', 'confirmed'))`;
+
 /** How many entries stand in each state. */
 export async function countsOfRegister(
   transaction: Transaction,
   asked: Asked,
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await transaction
-    .selectFrom('disability_register')
+    .selectFrom('disability_register as r')
+    .where(isOnlyCard)
     .select(['state', (builder) => builder.fn.countAll<number>().as('count')])
     .where('authority_id', '=', asked.authorityId)
     .where('household_id', 'not in', [nowhere, ...asked.hidden])
@@ -46,6 +58,7 @@ export async function entriesIn(
     .select(['c.given_name', 'c.family_name', 'c.born_on', 'h.district'])
     .where('r.authority_id', '=', asked.authorityId)
     .where('r.state', '=', asked.state)
+    .where(isOnlyCard)
     .where('r.household_id', 'not in', [nowhere, ...asked.hidden])
     .orderBy('r.asked_at')
     .orderBy('r.id')
@@ -79,7 +92,7 @@ export async function countsByFact(
       order by f.recorded_at desc, f.id desc limit 1) fact on true
     left join lateral (select jsonb_array_elements_text(
       case jsonb_typeof(fact.answer) when 'array' then fact.answer when 'string' then jsonb_build_array(fact.answer) else '[]'::jsonb end) as answer) given on true
-    where r.authority_id = ${asked.authorityId} and r.state = 'confirmed'
+    where r.authority_id = ${asked.authorityId} and r.state = 'confirmed' and ${isOnlyCard}
     group by 1 order by 2 desc, 1`.execute(transaction);
   return rows;
 }
@@ -94,7 +107,7 @@ export async function countsByDistrict(
     from disability_register r
     join children c on c.authority_id = r.authority_id and c.id = r.child_id
     join households h on h.authority_id = c.authority_id and h.id = c.household_id
-    where r.authority_id = ${asked.authorityId} and r.state = 'confirmed'
+    where r.authority_id = ${asked.authorityId} and r.state = 'confirmed' and ${isOnlyCard}
     group by 1 order by 2 desc, 1`.execute(transaction);
   return rows;
 }

@@ -1,3 +1,4 @@
+import { recordsOfChildren } from '#families/register/index.ts';
 import { newId } from '#kernel/id.ts';
 import type { Transaction } from '#platform/database/index.ts';
 import type { Entry, EntryDetails } from '../domain/entry.ts';
@@ -33,15 +34,16 @@ export async function entriesOf(
   of: { readonly authorityId: string; readonly childIds: readonly string[] },
 ): Promise<ReadonlyMap<string, readonly Entry[]>> {
   if (of.childIds.length === 0) return new Map();
+  const records = await recordsOfChildren(transaction, of);
   const rows = await transaction
     .selectFrom('transition_entries')
     .selectAll()
     .where('authority_id', '=', of.authorityId)
-    .where('child_id', 'in', [...of.childIds])
+    .where('child_id', 'in', [...records.keys()])
     .orderBy('at')
     .orderBy('id')
     .execute();
-  const byChild = Map.groupBy(rows, (row) => row.child_id);
+  const byChild = Map.groupBy(rows, (row) => records.get(row.child_id) ?? row.child_id);
   return new Map([...byChild].map(([childId, all]) => [childId, all.map(toEntry)]));
 }
 
