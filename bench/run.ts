@@ -143,12 +143,16 @@ function sayDeciding(deciding: Deciding): void {
   );
 }
 
-function sayCost(what: string, { microsecondsEach, ...cost }: Cost): void {
+function sayCost(what: string, { microsecondsEach, processorTimeEach, ...cost }: Cost): void {
   const all = Object.entries(cost.outcomes).map(([outcome, count]) => `${count} ${outcome}`);
   const [most, slowest] = [cost.ninetyNineMilliseconds.toFixed(2), cost.slowestMilliseconds.toFixed(1)];
-  console.log(`${what} (${cost.scheme}): ${microsecondsEach.toFixed(1)} µs an application`);
+  console.log(
+    `${what} (${cost.scheme}): ${microsecondsEach.toFixed(1)} µs an application, ${processorTimeEach.toFixed(1)} µs of processor time`,
+  );
   console.log(`  99 of 100 within ${most} ms, the slowest ${slowest} ms`);
-  console.log(`  ${cost.children} children in ${cost.seconds.toFixed(2)} s (${all.join(', ')})`);
+  console.log(
+    `  ${cost.children} children in ${cost.seconds.toFixed(2)} s, ${((processorTimeEach * cost.children) / 1_000_000).toFixed(2)} s of processor time (${all.join(', ')})`,
+  );
 }
 
 function sayQueue({ applications, half, ninetyFive }: Queue): void {

@@ -1,6 +1,6 @@
 import { formatDate } from '#kernel/local-date.ts';
 import { formatPounds, type Pence } from '#kernel/money.ts';
-import { formatDuration } from './duration.ts';
+import { formatDuration, formatNumber } from './duration.ts';
 import type { Award, AwardValue } from './scheme.ts';
 
 /** The money in an award: its amount, or the most it can be; null where it is not money. */
@@ -54,7 +54,7 @@ export function formatAwardValue(value: AwardValue): string {
     case 'hours':
       return formatDuration(value.minutes);
     case 'number':
-      return value.number.toLocaleString('en-GB');
+      return formatNumber(value.number);
     case 'date':
       return formatDay(value.date);
     case 'text':

@@ -1,6 +1,7 @@
 import { england } from '#kernel/clock.ts';
 import { ageOn } from '#kernel/local-date.ts';
 import { isWorkingDay, workingDaysBetween } from '#kernel/working-days.ts';
+import { movedText } from './day-number.ts';
 import {
   type Calculation,
   type Calendar,
@@ -47,13 +48,10 @@ type FromOneDate = Exclude<
 >;
 
 function fromOneDate(calculation: FromOneDate, work: Work): FactValue | null {
+  if (calculation.kind === 'moved') return movedDate(calculation, work);
   const date = dateFrom(calculation.date, work);
   if (!date) return null;
   switch (calculation.kind) {
-    case 'moved': {
-      const by = numberFrom(calculation.by, work);
-      return by === null ? null : date.add({ [calculation.unit]: by * calculation.sign }).toString();
-    }
     case 'moved-working-days': {
       const by = numberFrom(calculation.by, work);
       return by === null
@@ -81,6 +79,26 @@ function fromOneDate(calculation: FromOneDate, work: Work): FactValue | null {
     case 'at-time':
       return `${date.toString()}T${calculation.time}`;
   }
+}
+
+const lengthOfUnit = { days: 1, weeks: 7, months: 1, years: 12 } as const;
+
+/** In whole numbers where they reach, since lists of stays move many days; the calendar's own way for all others. */
+function movedDate(
+  { by, unit, sign, date }: Extract<DateCalculation, { kind: 'moved' }>,
+  work: Work,
+): string | null {
+  const from = work(date);
+  const count = numberFrom(by, work);
+  if (typeof from !== 'string' || count === null) return null;
+  const length = count * sign * lengthOfUnit[unit];
+  const moved = movedText(from, unit === 'days' || unit === 'weeks' ? { days: length } : { months: length });
+  return (
+    moved ??
+    Temporal.PlainDate.from(from.slice(0, 10))
+      .add({ [unit]: count * sign })
+      .toString()
+  );
 }
 
 /** Somebody born on 29 February comes of an age on 1 March in a year without that day, as `ageOn` has it. */

@@ -45,3 +45,30 @@ export function moved(number: number, { length, sign }: { length: WindowLength; 
   const next = dayNumber({ year: Math.floor((months + 1) / 12), month: ((months + 1) % 12) + 1, day: 1 });
   return Math.min(first + day, next) - 1;
 }
+
+/**
+ * The day so many days or months later (earlier below nought), as it is written; null for what this arithmetic is
+ * not for: a text that is no day of the calendar, and years before 1000 or after 9999.
+ */
+export function movedText(text: string, by: WindowLength): string | null {
+  const from = dayFrom(text);
+  const number = dayNumber(from);
+  if (!isReal(from, number) || !Number.isSafeInteger('days' in by ? by.days : by.months)) return null;
+  const to = dayOf(
+    'days' in by
+      ? number + by.days
+      : moved(number, { length: { months: Math.abs(by.months) }, sign: by.months < 0 ? -1 : 1 }),
+  );
+  if (to.year < 1_000 || to.year > 9_999) return null;
+  return `${to.year}-${twoFigures(to.month)}-${twoFigures(to.day)}`;
+}
+
+function isReal(day: Day, number: number): boolean {
+  if (!Number.isSafeInteger(number) || day.year < 1_000) return false;
+  const again = dayOf(number);
+  return again.year === day.year && again.month === day.month && again.day === day.day;
+}
+
+function twoFigures(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
+}

@@ -1,6 +1,6 @@
 import { formatDate } from '#kernel/local-date.ts';
 import { formatPounds, pence } from '#kernel/money.ts';
-import { formatDecimal, formatDuration } from './duration.ts';
+import { formatDecimal, formatDuration, formatNumber } from './duration.ts';
 import type { Calculation, Comparison, Condition, DateCalculation, Items } from './expressions.ts';
 import type { FactValue } from './fact-value.ts';
 import type { FactDeclarations, FactType } from './facts.ts';
@@ -93,7 +93,7 @@ export function valueInWords(value: FactValue, type: FactType): string {
   if (typeof value === 'number') {
     if (type === 'money') return formatPounds(pence(value));
     if (type === 'decimal') return formatDecimal(value);
-    return type === 'hours' ? formatDuration(value) : value.toLocaleString('en-GB');
+    return type === 'hours' ? formatDuration(value) : formatNumber(value);
   }
   if (typeof value !== 'string') return value.map(String).join(', ');
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return formatDate(Temporal.PlainDate.from(value));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { declarationsWith, factsBeforeAndAfter, listConditions } from '../test-support/generated-lists.ts';
-import { dayNumber, dayOf, moved } from './day-number.ts';
+import { dayNumber, dayOf, moved, movedText } from './day-number.ts';
 import { evaluate } from './evaluate.ts';
 import type { Condition } from './expressions.ts';
 import { entriesOf } from './fact-value.ts';
@@ -162,6 +162,25 @@ test('day numbers and lengths are those of the calendar', () => {
     ),
     runs,
   );
+});
+
+test('a day moved in whole numbers is the day that the calendar gives, and what is no day is left to the calendar', () => {
+  const far = fc.integer({ min: -330_000, max: 2_900_000 }).map((days) => origin.add({ days }));
+  fc.assert(
+    fc.property(far, fc.integer({ min: -1_500, max: 1_500 }), (day, by) => {
+      for (const length of [{ days: by }, { months: by }]) {
+        const there = day.add(length);
+        const written =
+          there.year < 1_000 || there.year > 9_999 || day.year < 1_000 ? null : there.toString();
+        assert.equal(movedText(day.toString(), length), written);
+      }
+      assert.equal(movedText(`${day}T10:00`, { days: by }), movedText(day.toString(), { days: by }));
+    }),
+    runs,
+  );
+  for (const text of ['2026-02-29', '2026-13-01', '2026-00-10', 'soon', ''])
+    assert.equal(movedText(text, { days: 1 }), null);
+  assert.equal(movedText('2026-01-01', { days: 0.5 }), null);
 });
 
 test('days that two stays cover count once, and a day of leaving does not count', () => {

@@ -1,6 +1,6 @@
 import { formatDate } from '#kernel/local-date.ts';
 import { formatPounds, pence } from '#kernel/money.ts';
-import { formatDecimal, formatDuration } from './duration.ts';
+import { formatDecimal, formatDuration, formatNumber } from './duration.ts';
 import { entriesOf, type FactValue, wordsOf } from './fact-value.ts';
 import { decisionDate, type FactDeclaration, type FactDeclarations } from './facts.ts';
 import type { Known } from './knowledge.ts';
@@ -36,7 +36,7 @@ function formatFact(value: FactValue, shown: Shown): string {
   if (typeof value === 'number') {
     if (shown.type === 'hours') return formatDuration(value);
     if (shown.type === 'decimal') return formatDecimal(value);
-    return shown.type === 'money' ? formatPounds(pence(value)) : value.toLocaleString('en-GB');
+    return shown.type === 'money' ? formatPounds(pence(value)) : formatNumber(value);
   }
   if (typeof value !== 'string') {
     if (shown.type === 'list') return String(entriesOf(value).length);
