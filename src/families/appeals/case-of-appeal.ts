@@ -90,3 +90,10 @@ export async function householdOfAppeal(visit: Visit): Promise<string | null> {
   if (!isId(appealId)) return null;
   return (await appealsOf(visit, { appealId }))[0]?.householdId ?? null;
 }
+
+/** The child of the appeal of the address; null where there is none. */
+export async function childOfAppeal(visit: Visit): Promise<string | null> {
+  const appealId = visit.params.appeal ?? '';
+  if (!isId(appealId)) return null;
+  return (await appealsOf(visit, { appealId }))[0]?.childId ?? null;
+}

@@ -5,6 +5,7 @@ export {
   appealsOf,
   type CaseOfAppeal,
   caseOfAppeal,
+  childOfAppeal,
   type DecisionToAppeal,
   decisionToAppeal,
 } from './case-of-appeal.ts';

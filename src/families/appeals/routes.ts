@@ -1,7 +1,9 @@
+import { warnedAbout } from '#families/register/index.ts';
 import { get, post, type Route } from '#platform/web/route.ts';
 import { answerAppeal, takeAppeal } from './actions/answer-appeal.ts';
 import { withdrawAppeal } from './actions/end-appeal.ts';
 import { makeAppeal } from './actions/make-appeal.ts';
+import { childOfAppeal } from './case-of-appeal.ts';
 import { fileOfAppeal } from './file-of-appeal.ts';
 import { appealFormPage } from './pages/appeal-form.ts';
 import { appealListPage } from './pages/appeal-list.ts';
@@ -13,7 +15,7 @@ const ask = '/account/decisions/:decision/appeal';
 const own = '/account/appeals/:appeal';
 const desk = '/practitioners/appeals/:appeal';
 
-export const routes: readonly Route[] = [
+export const routes: readonly Route[] = warnedAbout(childOfAppeal, [
   get(ask, { policy: ownAppeals, audit: 'appeal.asked-about', show: appealFormPage }),
   post(ask, {
     policy: ownAppeals,
@@ -49,4 +51,4 @@ export const routes: readonly Route[] = [
     act: answerAppeal,
     again: deskAppealPage,
   }),
-];
+]);

@@ -1,3 +1,4 @@
+import { childInPath, warnedAbout } from '#families/register/index.ts';
 import { get, nothingPersonal, post, type Route } from '#platform/web/route.ts';
 import { addChild } from './actions/add-child.ts';
 import { answerRequest } from './actions/answer-request.ts';
@@ -47,17 +48,19 @@ export const routes: readonly Route[] = [
     act: takeDownApplication,
     again: takeDownPage,
   }),
-  get('/practitioners/children/:child/apply', {
-    policy: takesDownForChild,
-    audit: 'child.viewed',
-    show: takeDownForChildPage,
-  }),
-  post('/practitioners/children/:child/apply', {
-    policy: takesDownForChild,
-    audit: 'application.begun-for-family',
-    act: takeDownForChild,
-    again: takeDownForChildPage,
-  }),
+  ...warnedAbout(childInPath, [
+    get('/practitioners/children/:child/apply', {
+      policy: takesDownForChild,
+      audit: 'child.viewed',
+      show: takeDownForChildPage,
+    }),
+    post('/practitioners/children/:child/apply', {
+      policy: takesDownForChild,
+      audit: 'application.begun-for-family',
+      act: takeDownForChild,
+      again: takeDownForChildPage,
+    }),
+  ]),
   get('/apply/:application', {
     policy: whoeverFillsIn,
     audit: 'application.read-by-family',

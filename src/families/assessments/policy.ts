@@ -1,5 +1,5 @@
 import { applicationBy } from '#families/applications/index.ts';
-import { householdOfChild, practitionersOfHousehold } from '#families/register/index.ts';
+import { childInPath, householdOfChild, practitionersOfHousehold } from '#families/register/index.ts';
 import { isId } from '#kernel/id.ts';
 import { hasRole, type Role } from '#platform/people/index.ts';
 import type { Visit } from '#platform/web/visit.ts';
@@ -28,6 +28,19 @@ async function householdOfApplication(visit: Visit): Promise<string | null> {
   if (!isId(applicationId)) return null;
   const named = { authorityId: visit.authority.id, applicationId };
   return (await applicationBy(visit.transaction, named))?.householdId ?? null;
+}
+
+/** The child that the address is about, by itself, its assessment, its plan or its application; null for none. */
+export async function childOfDesk(visit: Visit): Promise<string | null> {
+  const { transaction, params } = visit;
+  const authorityId = visit.authority.id;
+  const { assessment: assessmentId = '', plan: planId = '', application: applicationId = '' } = params;
+  if (isId(assessmentId))
+    return (await assessmentWith(transaction, { authorityId, assessmentId }))?.childId ?? null;
+  if (isId(planId)) return (await planWith(transaction, { authorityId, planId }))?.childId ?? null;
+  if (isId(applicationId))
+    return (await applicationBy(transaction, { authorityId, applicationId }))?.childId ?? null;
+  return childInPath(visit);
 }
 
 /** Who sees the list of assessments and plans; what each person is kept away from is left out of it. */

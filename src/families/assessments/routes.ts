@@ -1,3 +1,4 @@
+import { warnedAbout } from '#families/register/index.ts';
 import { signedInFamily } from '#platform/people/index.ts';
 import { get, post, type Route } from '#platform/web/route.ts';
 import { answerPlan } from './actions/answer-plan.ts';
@@ -23,6 +24,7 @@ import { settlePlanPage } from './pages/settle-plan-page.ts';
 import {
   approverOfAssessment,
   approverOfPlan,
+  childOfDesk,
   onTheList,
   payerOfPlan,
   readerOfPlan,
@@ -160,4 +162,7 @@ const planning: readonly Route[] = [
   }),
 ];
 
-export const routes: readonly Route[] = [...forFamilies, ...assessing, ...planning];
+export const routes: readonly Route[] = [
+  ...forFamilies,
+  ...warnedAbout(childOfDesk, [...assessing, ...planning]),
+];

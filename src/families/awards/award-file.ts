@@ -50,3 +50,11 @@ export async function householdOfAwardInPath(visit: Visit): Promise<string | nul
   const award = await awardWith(visit.transaction, { authorityId: visit.authority.id, awardId });
   return award?.householdId ?? null;
 }
+
+/** The child of the award in the address (`:award`); null where there is no such award. */
+export async function childOfAwardInPath(visit: Visit): Promise<string | null> {
+  const awardId = visit.params.award ?? '';
+  if (!isId(awardId)) return null;
+  const award = await awardWith(visit.transaction, { authorityId: visit.authority.id, awardId });
+  return award?.childId ?? null;
+}

@@ -1,6 +1,8 @@
+import { warnedAbout } from '#families/register/index.ts';
 import { get, post } from '#platform/web/route.ts';
 import { answerRaise } from './actions/answer-raise.ts';
 import { changeAward, takeBackChange } from './actions/change-award.ts';
+import { childOfAwardInPath } from './award-file.ts';
 import { awardPage } from './pages/award-page.ts';
 import { changeAwardPage } from './pages/change-award-page.ts';
 import { checkChangePage } from './pages/check-change-page.ts';
@@ -11,7 +13,7 @@ import { agreersOfRaise, changersOfAward, readersOfAward } from './policy.ts';
 const one = '/practitioners/awards/:award';
 const policy = changersOfAward;
 
-export const routes = [
+export const routes = warnedAbout(childOfAwardInPath, [
   get(one, { policy: readersOfAward, audit: 'award.viewed', show: awardPage }),
   get(`${one}/:act`, { policy, audit: 'award.viewed', show: changeAwardPage }),
   get(`${one}/:act/check`, { policy, audit: 'award.viewed', show: checkChangePage }),
@@ -35,4 +37,4 @@ export const routes = [
     act: answerRaise,
     again: raisePage,
   }),
-];
+]);

@@ -1,3 +1,4 @@
+import { childOfAppeal } from '#families/appeals/index.ts';
 import { childOf, fullName } from '#families/register/index.ts';
 import { isId } from '#kernel/id.ts';
 import { type Authority, lastDayBy } from '#platform/authorities/index.ts';
@@ -67,4 +68,12 @@ export function filesOf(visit: Visit, complaintId: string) {
 /** Whether a clock has passed. */
 export function isOverdue(due: Temporal.PlainDate | null, today: Temporal.PlainDate): boolean {
   return due !== null && Temporal.PlainDate.compare(due, today) < 0;
+}
+
+/** The child of the complaint, or of the appeal, of the address; null where it is about none. */
+export async function childOfAddress(visit: Visit): Promise<string | null> {
+  if (visit.params.appeal !== undefined) return childOfAppeal(visit);
+  const complaintId = visit.params.complaint ?? '';
+  if (!isId(complaintId)) return null;
+  return (await complaintsOf(visit, { complaintId }))[0]?.childId ?? null;
 }

@@ -1,4 +1,5 @@
 import { deskOfAppeal } from '#families/appeals/index.ts';
+import { warnedAbout } from '#families/register/index.ts';
 import { get, nothingPersonal, post, type Route } from '#platform/web/route.ts';
 import { type DeskActName, deskActs } from './actions/desk-acts.ts';
 import { giveAccount } from './actions/give-account.ts';
@@ -6,6 +7,7 @@ import { makeOpenComplaint, makeOwnComplaint, recordComplaint } from './actions/
 import { moveAppealHere, moveToAppeals } from './actions/move.ts';
 import { askForNextStage, withdrawComplaint } from './actions/own-steps.ts';
 import { workOnComplaint } from './actions/work-on-complaint.ts';
+import { childOfAddress } from './case-of-complaint.ts';
 import { fileOfComplaint } from './file-of-complaint.ts';
 import { accountOfPage } from './pages/account-of.ts';
 import { complainPage, newComplaintPage, recordPage } from './pages/complain.ts';
@@ -100,8 +102,7 @@ export const routes: readonly Route[] = [
     act: recordComplaint,
     again: recordPage,
   }),
-  get(desk, { policy: deskOfComplaint, audit: viewed, show: deskCasePage }),
-  get(`${desk}/files/:file`, { policy: deskOfComplaint, audit: 'file.opened', show: fileOfComplaint }),
+  // Who is asked for their own account reads what was said, and nothing else about the child.
   get(`${desk}/account`, { policy: askedForAccount, audit: viewed, show: accountOfPage }),
   post(`${desk}/account`, {
     policy: askedForAccount,
@@ -109,23 +110,27 @@ export const routes: readonly Route[] = [
     act: giveAccount,
     again: accountOfPage,
   }),
-  get(`${desk}/move`, { policy: deskOfComplaint, audit: viewed, show: moveComplaintPage }),
-  post(`${desk}/move`, {
-    policy: deskOfComplaint,
-    audit: 'complaint.moved',
-    act: moveToAppeals,
-    again: moveComplaintPage,
-  }),
-  get('/practitioners/appeals/:appeal/move', {
-    policy: deskOfAppeal,
-    audit: 'appeal.viewed',
-    show: moveAppealPage,
-  }),
-  post('/practitioners/appeals/:appeal/move', {
-    policy: deskOfAppeal,
-    audit: 'appeal.moved',
-    act: moveAppealHere,
-    again: moveAppealPage,
-  }),
-  ...acts,
+  ...warnedAbout(childOfAddress, [
+    get(desk, { policy: deskOfComplaint, audit: viewed, show: deskCasePage }),
+    get(`${desk}/files/:file`, { policy: deskOfComplaint, audit: 'file.opened', show: fileOfComplaint }),
+    get(`${desk}/move`, { policy: deskOfComplaint, audit: viewed, show: moveComplaintPage }),
+    post(`${desk}/move`, {
+      policy: deskOfComplaint,
+      audit: 'complaint.moved',
+      act: moveToAppeals,
+      again: moveComplaintPage,
+    }),
+    get('/practitioners/appeals/:appeal/move', {
+      policy: deskOfAppeal,
+      audit: 'appeal.viewed',
+      show: moveAppealPage,
+    }),
+    post('/practitioners/appeals/:appeal/move', {
+      policy: deskOfAppeal,
+      audit: 'appeal.moved',
+      act: moveAppealHere,
+      again: moveAppealPage,
+    }),
+    ...acts,
+  ]),
 ];

@@ -1,3 +1,4 @@
+import { childInPath, warnedAbout } from '#families/register/index.ts';
 import { get, post } from '#platform/web/route.ts';
 import { recordSupport } from './actions/record-support.ts';
 import { packagePage } from './pages/package-page.ts';
@@ -10,7 +11,7 @@ const one = '/practitioners/children/:child/package';
 const policy = recordersOfSupport;
 const record = { policy, audit: 'other-support.saved', act: recordSupport, again: recordSupportPage };
 
-export const routes = [
+export const routes = warnedAbout(childInPath, [
   get('/practitioners/packages', { policy: readersOfReport, audit: 'packages.listed', show: reportPage }),
   get('/practitioners/packages.csv', {
     policy: readersOfReport,
@@ -22,4 +23,4 @@ export const routes = [
   post(`${one}/add`, record),
   get(`${one}/other/:support`, { policy, audit: 'package.viewed', show: recordSupportPage }),
   post(`${one}/other/:support`, record),
-];
+]);

@@ -72,3 +72,10 @@ export const attendeeOfItem: Policy = policy(
     return item === null ? 'allowed' : rulingOnItem(visit, item);
   },
 );
+
+/** The child of the item in the address; null where there is none. */
+export async function childOfItem(visit: Visit): Promise<string | null> {
+  const itemId = visit.params.item ?? '';
+  if (!isId(itemId)) return null;
+  return (await itemWith(visit.transaction, { authorityId: visit.authority.id, itemId }))?.childId ?? null;
+}

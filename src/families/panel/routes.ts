@@ -1,3 +1,4 @@
+import { warnedAbout } from '#families/register/index.ts';
 import { signedInPractitioner } from '#platform/people/index.ts';
 import { get, post, type Route } from '#platform/web/route.ts';
 import { declareInterest, withdrawItem } from './actions/at-item.ts';
@@ -10,13 +11,13 @@ import { itemPage } from './pages/item-page.ts';
 import { cancelPage, meetingPage } from './pages/meeting-page.ts';
 import { minutesPage } from './pages/minutes-page.ts';
 import { panelPage } from './pages/panel-page.ts';
-import { attendeeOfItem, chairOfMeeting, chairs, memberOfMeeting } from './policy.ts';
+import { attendeeOfItem, chairOfMeeting, chairs, childOfItem, memberOfMeeting } from './policy.ts';
 
 const all = '/practitioners/panel';
 const one = `${all}/:meeting`;
 const item = `${all}/items/:item`;
 
-export const routes: readonly Route[] = [
+export const routes: readonly Route[] = warnedAbout(childOfItem, [
   get(all, { policy: signedInPractitioner, audit: 'panel.listed', show: panelPage }),
   get(`${all}/call`, { policy: chairs, audit: 'panel.listed', show: callPage }),
   post(`${all}/call`, { policy: chairs, audit: 'panel.called', act: callMeeting, again: callPage }),
@@ -49,4 +50,4 @@ export const routes: readonly Route[] = [
     get(`${item}/${path}`, { policy: attendeeOfItem, audit: 'panel.paper-opened', show }),
     post(`${item}/${path}`, { policy: attendeeOfItem, audit, act, again: show }),
   ]),
-];
+]);

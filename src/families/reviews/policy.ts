@@ -1,5 +1,5 @@
 import { awardWith } from '#families/awards/index.ts';
-import { householdOfChild, practitionersOfHousehold } from '#families/register/index.ts';
+import { childInPath, householdOfChild, practitionersOfHousehold } from '#families/register/index.ts';
 import { isId } from '#kernel/id.ts';
 import { hasRole } from '#platform/people/index.ts';
 import type { Visit } from '#platform/web/visit.ts';
@@ -12,6 +12,14 @@ async function householdOfAward(visit: Visit): Promise<string | null> {
   if (!isId(awardId)) return null;
   const award = await awardWith(visit.transaction, { authorityId: visit.authority.id, awardId });
   return award?.householdId ?? null;
+}
+
+/** The child of the award, or the child, in the address; null where there is none. */
+export async function childOfReviews(visit: Visit): Promise<string | null> {
+  const awardId = visit.params.award ?? '';
+  if (!isId(awardId)) return childInPath(visit);
+  const award = await awardWith(visit.transaction, { authorityId: visit.authority.id, awardId });
+  return award?.childId ?? null;
 }
 
 /** Who may see and hold the reviews of the award in the address. */

@@ -1,3 +1,4 @@
+import { childInPath, warnedAbout } from '#families/register/index.ts';
 import { get, post, type Route } from '#platform/web/route.ts';
 import { sayHopes, workOnPlan } from './actions/plan-acts.ts';
 import { growingUpPage } from './pages/growing-up.ts';
@@ -32,7 +33,7 @@ const buttons: readonly Route[] = (['step-done', 'done'] as const).flatMap((name
   }),
 ]);
 
-export const routes: readonly Route[] = [
+export const routes = warnedAbout(childInPath, [
   get('/practitioners/transitions', {
     policy: transitionsList,
     audit: 'transitions.listed',
@@ -48,4 +49,4 @@ export const routes: readonly Route[] = [
   ...buttons,
   get(own, { policy: ownGrowingUp, audit: 'transition.read-by-family', show: growingUpPage }),
   post(own, { policy: ownGrowingUp, audit: 'transition.hopes-said', act: sayHopes, again: growingUpPage }),
-];
+]);
