@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { checkSchemeFolder } from '#families/schemes/index.ts';
+import { systemClock } from '#kernel/clock.ts';
 import { verifyAuditChain } from '#platform/audit/index.ts';
 import { loadAuthorities } from '#platform/authorities/index.ts';
 import {
@@ -11,6 +10,7 @@ import {
 import type { Config } from '../config.ts';
 import { openDatabase } from '../main.ts';
 import { migrationFolders } from '../modules.ts';
+import { problemsInFiles, problemsInSchemes } from './check-files.ts';
 import type { Command } from './command.ts';
 import { say, sentenceOf, warn } from './say.ts';
 import { configOrSay } from './with-open.ts';
@@ -26,13 +26,17 @@ async function checkFiles(config: Config): Promise<readonly Found[]> {
       problems: [],
     },
   ];
-  for (const authority of authorities) {
-    const check = await checkSchemeFolder(join(authority.folder, 'schemes'));
+  const on = systemClock.today();
+  for (const authority of authorities)
     found.push({
-      right: `${authority.name}: schemes are whole and their examples come out`,
-      problems: check.problems.map((one) => `${one.file}:${one.line}: ${one.message}`),
+      right: `${authority.name}: its files can be read and name what is there`,
+      problems: await problemsInFiles(authority, on),
     });
-  }
+  const schemes = await problemsInSchemes(config.authoritiesFolder);
+  found.push({
+    right: `schemes are whole and their examples come out, in ${schemes.length} folders`,
+    problems: schemes.flatMap(({ problems }) => problems),
+  });
   return found;
 }
 

@@ -16,4 +16,5 @@ export { storedFile } from './file-of-appeal.ts';
 export { handInAll } from './handed-in.ts';
 export { appealTag, appealWords } from './pages/words.ts';
 export { deskOfAppeal } from './policy.ts';
+export { appealRulesOn } from './rules-of-appeals.ts';
 export { filesOfAppeal } from './store/appeals.ts';

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Authority } from '#platform/authorities/index.ts';
+import { type Authority, usualPlaceOf } from '#platform/authorities/index.ts';
 import { type Role, roles } from '#platform/people/index.ts';
 
 const isoDate = z.union([z.string(), z.date()]).transform((value, context) => {
@@ -33,8 +33,13 @@ export type PanelRules = { readonly quorum: number; readonly roles: readonly Rol
 type PanelFile = z.output<typeof panelFile>['panel'];
 const kept = new WeakMap<Authority, PanelFile>();
 
-function read(authority: Authority): PanelFile {
-  const path = join(authority.folder, 'panel.yaml');
+/** The council's own file, and where it has none what councils begin with. */
+function placeOf(authority: Authority): string {
+  const own = join(authority.folder, 'panel.yaml');
+  return existsSync(own) ? own : (usualPlaceOf(authority, 'panel.yaml')[0] ?? own);
+}
+
+function read(path: string): PanelFile {
   let given: unknown;
   try {
     given = parse(readFileSync(path, 'utf8'));
@@ -50,14 +55,13 @@ function read(authority: Authority): PanelFile {
 
 /** The rules of the panel that hold on a day. Throws where panel.yaml has none, or is wrong. */
 export function panelRulesOn(authority: Authority, day: Temporal.PlainDate): PanelRules {
-  const file = kept.get(authority) ?? read(authority);
+  const file = kept.get(authority) ?? read(placeOf(authority));
   kept.set(authority, file);
   const inForce = file.find(
     (one) =>
       Temporal.PlainDate.compare(one.from, day) <= 0 &&
       (one.until === undefined || Temporal.PlainDate.compare(one.until, day) >= 0),
   );
-  if (inForce === undefined)
-    throw new Error(`${join(authority.folder, 'panel.yaml')} has no rules in force on ${day}`);
+  if (inForce === undefined) throw new Error(`${placeOf(authority)} has no rules in force on ${day}`);
   return { quorum: inForce.quorum, roles: inForce.roles };
 }

@@ -11,4 +11,5 @@ export {
 } from './domain/listing.ts';
 export { agesInWords, tierWords, whenInWords } from './domain/listing-words.ts';
 export { everything, type ListingSearch, writeListingSearch } from './domain/search.ts';
+export { readOffer } from './offer-file.ts';
 export { liveListings } from './store/listing-by-slug.ts';

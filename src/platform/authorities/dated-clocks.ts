@@ -53,6 +53,14 @@ function placesOf(authority: Authority, file: string): readonly string[] {
   return [join(authority.folder, file), join(dirname(authority.folder), 'england', file)].filter(existsSync);
 }
 
+/**
+ * Where stands what a council begins with until it says otherwise in its own folder: no law and no council's fact
+ * (`authorities/england/usual`). Empty where there is no such file.
+ */
+export function usualPlaceOf(authority: Pick<Authority, 'folder'>, file: string): readonly string[] {
+  return [join(dirname(authority.folder), 'england', 'usual', file)].filter((path) => existsSync(path));
+}
+
 type Clocks = { readonly clocks: z.output<typeof clocksFile>['clocks']; readonly holidays: Holidays };
 
 const kept = new WeakMap<Authority, Clocks>();
@@ -67,7 +75,9 @@ function clocksOf(authority: Authority): Clocks {
         `${authority.folder} has no bank-holidays-england.yaml, and there is none in the folder england beside it`,
       );
     clocks = {
-      clocks: placesOf(authority, 'clocks.yaml').flatMap((path) => read(path, clocksFile).clocks),
+      clocks: [...placesOf(authority, 'clocks.yaml'), ...usualPlaceOf(authority, 'clocks.yaml')].flatMap(
+        (path) => read(path, clocksFile).clocks,
+      ),
       holidays: new Set(read(holidays, holidaysFile)['bank-holidays'].map((day) => day.date.toString())),
     };
     kept.set(authority, clocks);
@@ -83,8 +93,8 @@ export function holidaysOf(authority: Authority): Holidays {
 /**
  * The last day that a clock of the authority allows, counted from `from`, by the clock in force on that day; with
  * `longest`, the last day that it may be extended to (its `at-most`), where it has one.
- * An authority's own clock goes before England's of the same name. Throws for one that neither clocks.yaml has on
- * that day.
+ * An authority's own clock goes before England's of the same name, and both before the usual one. Throws for one
+ * that no clocks.yaml has on that day.
  */
 export function lastDayBy(
   authority: Authority,

@@ -1,4 +1,4 @@
 export { type Authority, type AuthorityFile, authorityFile, loadAuthorities } from './authority.ts';
 export { authorityOfPostcode } from './authority-of-postcode.ts';
-export { holidaysOf, lastDayBy } from './dated-clocks.ts';
+export { holidaysOf, lastDayBy, usualPlaceOf } from './dated-clocks.ts';
 export { syncAuthorities } from './sync-authorities.ts';
