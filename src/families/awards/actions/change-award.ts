@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { refusal } from '#kernel/refusal.ts';
+import { type Refusal, refusal } from '#kernel/refusal.ts';
 import { parseForm, words } from '#platform/web/form.ts';
 import { notFound, type Person, redirect, type Visit, wrong } from '#platform/web/visit.ts';
 import { actOf, readAct } from '../asked-act.ts';
 import { type AwardFile, awardFile } from '../award-file.ts';
 import { changeAhead } from '../change-ahead.ts';
-import type { AwardChange } from '../domain/change.ts';
 import { insertChange, lockAward, type NewChange } from '../store/changes.ts';
 import { insertRaise } from '../store/raises.ts';
 import { settleLedger } from './settle-ledger.ts';
@@ -48,21 +47,25 @@ export async function changeAward(visit: Visit) {
     return refused === null ? redirect(`${back}?told=asked`) : wrong(refused);
   }
   const { kind, from } = ahead.change;
-  await makeChange(visit, file, {
+  const made = await makeChange(visit, file, {
     kind,
     from,
     ...(asked.value.amounts === null ? {} : { amounts: asked.value.amounts }),
     reason: reason.value.reason,
   });
+  if (made !== null) return wrong(made);
   return redirect(`${back}?told=${kind}`);
 }
 
-/** Adds a change to an award with all that follows from it. */
+/**
+ * Adds a change to an award with all that follows from it. Gives why it cannot be, where its fund has no room for
+ * what it costs more; the caller then rolls back.
+ */
 export async function makeChange(
   visit: Visit,
   file: AwardFile,
   wanted: Pick<NewChange, 'kind' | 'from' | 'amounts' | 'takesBack' | 'reason' | 'askedBy'>,
-): Promise<AwardChange> {
+): Promise<Refusal | null> {
   const { award } = file;
   const person = signedIn(visit);
   const change = await insertChange(visit.transaction, {
@@ -73,14 +76,15 @@ export async function makeChange(
     by: { id: person.id, name: person.name },
     at: visit.clock.now(),
   });
-  await settleLedger(visit, file, change);
+  const refused = await settleLedger(visit, file, change);
+  if (refused !== null) return refused;
   await tellFamily(visit, file, change);
   visit.note({
     event: `award.${change.kind}`,
     subject: { kind: 'award', id: award.id },
     details: { from: change.from.toString(), change: change.id },
   });
-  return change;
+  return null;
 }
 
 async function askForRaise(
@@ -122,11 +126,12 @@ export async function takeBackChange(visit: Visit) {
     );
   const reason = parseForm(reasonForm, visit.form);
   if (!reason.ok) return wrong(...reason.refusals);
-  await makeChange(visit, file, {
+  const made = await makeChange(visit, file, {
     kind: 'taken-back',
     from: change.from,
     takesBack: change.id,
     reason: reason.value.reason,
   });
+  if (made !== null) return wrong(made);
   return redirect(`/practitioners/awards/${file.award.id}?told=taken-back`);
 }
