@@ -54,6 +54,23 @@ test('a draft is for the family to do, and a sent application brings the childâ€
   assertLinksLead(html);
 });
 
+test('what goes on between the family and the council stands there too, with where it stands', async () => {
+  const person = await testPerson({ database });
+  const family = new Applicant({ database, person });
+  const first = await family.starts({ scheme: 'medway-2025' });
+  await family.fills(first);
+  await family.sends(first);
+  const child = /\/account\/children\/[0-9a-f-]{36}/.exec((await family.opens('/account')).html)?.[0] ?? '';
+  const asked = await family.posts(`${child}/ask-for-assessment`, {
+    whose: 'child-and-family',
+    words: 'Nights',
+  });
+  const { html } = await family.opens('/account');
+  assert.match(html, /Assessment for [\s\S]*You asked for it\. Somebody will get in touch\./);
+  assert.ok(html.includes(`href="${asked.to.split('?')[0]}"`), asked.to);
+  assertLinksLead(html);
+});
+
 test('a practitioner is led to their own work', async () => {
   const person = await testPerson({ database, roles: ['social-worker'] });
   const { to } = await new Applicant({ database, person }).opens('/account');

@@ -7,6 +7,7 @@ import { button, notificationBanner } from '#platform/govuk/index.ts';
 import { type Html, html, nothing } from '#platform/web/html.ts';
 import { type Answer, type Page, page, redirect, type Visit } from '#platform/web/visit.ts';
 import { toDosOf } from '../sources.ts';
+import { type UnderWay, underWay } from '../under-way.ts';
 import { childCards } from './child-cards.ts';
 
 /** A family's account: what to do, its children, what it has, what it asked for. */
@@ -21,6 +22,7 @@ export async function accountPage(visit: Visit): Promise<Answer> {
     children: onceEach(household?.children ?? []),
     awards: await awardsOfPerson(visit.transaction, whose),
     applications: await ownApplications(visit),
+    going: await underWay(visit),
   });
 }
 
@@ -30,9 +32,10 @@ type Shown = {
   readonly children: readonly Child[];
   readonly awards: readonly AwardSummary[];
   readonly applications: readonly Application[];
+  readonly going: readonly UnderWay[];
 };
 
-function show(visit: Visit, { email, toDos, children, awards, applications }: Shown): Page {
+function show(visit: Visit, { email, toDos, children, awards, applications, going }: Shown): Page {
   const isNew = applications.length === 0 && awards.length === 0 && children.length === 0;
   return page({
     title: 'Your account',
@@ -44,6 +47,7 @@ ${toDoPanel(toDos, visit.clock.today())}
 ${isNew ? welcome : nothing}
 ${whatYouHave(awards)}
 ${whatYouAskedFor(applications.filter(({ state }) => state !== 'draft'))}
+${goingOn(going)}
 ${!isNew && button({ text: 'Apply or renew', href: '/apply' })}
 ${childCards(children, visit.clock.today())}
 <h2 class="govuk-heading-m">If something is not right</h2>
@@ -103,4 +107,10 @@ function applicationCard(application: Application): Html {
   const { childName, mark, words, year } = applicationWords(application);
   return html`<li class="daybreak-card"><h3 class="daybreak-card__title"><a class="govuk-link" href="/account/applications/${application.id}">${childName}</a></h3>
 <p>${mark}</p><p>${words}</p><p class="daybreak-soft">${year}<br>Reference ${application.reference}</p></li>`;
+}
+
+function goingOn(going: readonly UnderWay[]): Html {
+  if (going.length === 0) return nothing;
+  return html`<h2 class="govuk-heading-l">Plans, assessments and questions</h2>
+<ul class="govuk-list daybreak-rows">${going.map((one) => html`<li><a class="govuk-link govuk-!-font-weight-bold" href="${one.href}">${one.title}</a><br><span class="daybreak-soft">${one.words}</span></li>`)}</ul>`;
 }
