@@ -16,6 +16,8 @@ export function didWords(decision: Told): string {
       return `awarded ${givingWords(decision)}`;
     case 'awarded-reduced':
       return `awarded ${givingWords(decision)} at the reduced rate`;
+    case 'agreed':
+      return 'said yes';
     case 'waiting':
       return 'put it on the waiting list';
     case 'referred':
@@ -34,6 +36,8 @@ export function outcomeWords(decision: Told): string {
       return `${givingWords(decision)} awarded`;
     case 'awarded-reduced':
       return `${givingWords(decision)} awarded at the reduced rate`;
+    case 'agreed':
+      return 'Yes';
     case 'waiting':
       return 'On the waiting list';
     case 'referred':

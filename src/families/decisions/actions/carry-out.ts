@@ -239,6 +239,8 @@ function eventWords(decision: DecisionRecord): string {
     case 'awarded':
     case 'awarded-reduced':
       return `Decided: ${outcomeWords(decision)}`;
+    case 'agreed':
+      return 'Decided: yes';
     default:
       return 'Decided: no award this time';
   }

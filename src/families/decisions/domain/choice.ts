@@ -8,6 +8,7 @@ export const choiceKinds = [
   'recommended',
   'band',
   'amount',
+  'agree',
   'refuse',
   'wait',
   'refer-assessment',
@@ -61,7 +62,7 @@ const noWords = refusal(
 
 /**
  * Settles the officer's choice. Refuses: to follow where nothing is recommended; a band that the scheme does
- * not have; more than the scheme's highest band; a change without its reason; a refusal without words for the
+ * not have; a yes without an amount where the scheme has amounts; more than the scheme's highest band; a change without its reason; a refusal without words for the
  * family.
  */
 export function settle(choice: Choice, ground: Ground): Result<Decided> {
@@ -77,6 +78,8 @@ export function settle(choice: Choice, ground: Ground): Result<Decided> {
     }
     case 'amount':
       return figuresChosen(choice, ground);
+    case 'agree':
+      return agreed(choice, ground);
     case 'refuse':
       return refused(choice, recommendation);
     case 'wait': {
@@ -97,6 +100,8 @@ function followed(choice: Choice, recommendation: Recommendation): Result<Decide
       const outcome = recommendation.isReduced ? 'awarded-reduced' : 'awarded';
       return success({ outcome, giving: recommendation.giving, referredTo: null, isChange: false });
     }
+    case 'agree':
+      return success({ outcome: 'agreed', giving: null, referredTo: null, isChange: false });
     case 'refuse':
       return refused(choice, recommendation);
     case 'wait':
@@ -108,7 +113,7 @@ function followed(choice: Choice, recommendation: Recommendation): Result<Decide
     case 'judge':
       return refusal(
         'nothing-recommended',
-        'The scheme recommends no amount here. Choose a band or an amount, or refuse.',
+        'The scheme recommends nothing here that can be followed. Choose what you decide.',
         'kind',
       );
   }
@@ -119,6 +124,15 @@ function refused(choice: Choice, recommendation: Recommendation): Result<Decided
   const isChange = recommendation.kind !== 'refuse';
   const outcome = recommendation.kind === 'refuse' ? recommendation.as : 'refused';
   return success({ outcome, giving: null, referredTo: null, isChange });
+}
+
+/** Where a scheme has amounts a yes must say one of them. */
+function agreed(choice: Choice, { recommendation, bands }: Ground): Result<Decided> {
+  if (bands.length > 0)
+    return refusal('has-amounts', 'This scheme has amounts: choose how much is awarded.', 'kind');
+  const isChange = recommendation.kind !== 'agree';
+  if (isChange && choice.because === '') return noReason;
+  return success({ outcome: 'agreed', giving: null, referredTo: null, isChange });
 }
 
 function referred(to: Referral, choice: Choice, recommendation: Recommendation): Result<Decided> {

@@ -1,10 +1,14 @@
 import type { Pence } from '#kernel/money.ts';
 import type { Giving } from './giving.ts';
 
-/** How a decision may come out. None is an end: each has its next step. */
+/**
+ * How a decision may come out. None is an end: each has its next step. `agreed` is a yes that is no amount of anything:
+ * a place on a register of clubs, or help whose amount a support plan says.
+ */
 export const outcomes = [
   'awarded',
   'awarded-reduced',
+  'agreed',
   'refused',
   'waiting',
   'referred',

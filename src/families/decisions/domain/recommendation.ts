@@ -19,7 +19,7 @@ export type GivingBand = {
 };
 
 /**
- * What the officer is recommended: an award; one of a menu; a refusal; to ask for evidence; to put on the
+ * What the officer is recommended: an award; a yes without an amount; one of a menu; a refusal; to ask for evidence; to put on the
  * waiting list; to send on; or nothing more than the span of the bands, where the scheme leaves it to the officer.
  */
 export type Recommendation =
@@ -29,6 +29,8 @@ export type Recommendation =
       readonly giving: Giving;
       readonly isReduced: boolean;
     }
+  /** A yes without an amount: the scheme opens something to the child, such as a register of clubs. */
+  | { readonly kind: 'agree'; readonly outcome: string }
   | { readonly kind: 'choose'; readonly outcome: string; readonly menu: readonly Giving[] }
   | {
       readonly kind: 'refuse';
@@ -66,6 +68,7 @@ export function recommendationFrom(says: SchemeSays, bands: readonly GivingBand[
     return givings.length > 1
       ? { kind: 'choose', outcome, menu: givings }
       : { kind: 'award', outcome, giving, isReduced: isReducedOutcome(outcome) };
+  if (outcome.startsWith('eligible') && bands.length === 0) return { kind: 'agree', outcome };
   const as = refusing.get(outcome);
   if (as !== undefined) return { kind: 'refuse', outcome, as };
   if (outcome === 'more_evidence') return { kind: 'ask', outcome, missing };

@@ -57,6 +57,7 @@ type Ready = {
 function sentence(name: string, decided: Decided): string {
   const { outcome, giving, referredTo } = decided;
   if (giving !== null) return `You are about to award ${givingWords(giving)} for ${name}`;
+  if (outcome === 'agreed') return `You are about to say yes for ${name}`;
   if (outcome === 'waiting') return `You are about to put ${name} on the waiting list`;
   if (outcome === 'referred')
     return `You are about to send the application for ${name} to ${referredTo === 'panel' ? 'the panel' : 'an assessment'}`;
@@ -65,6 +66,7 @@ function sentence(name: string, decided: Decided): string {
 
 function buttonWords({ outcome, giving }: Decided): string {
   if (giving !== null) return `Award ${givingWords(giving)}`;
+  if (outcome === 'agreed') return 'Say yes and send the letter';
   if (outcome === 'waiting') return 'Put on the waiting list and send the letter';
   return outcome === 'referred' ? 'Send on and send the letter' : 'Refuse and send the letter';
 }

@@ -98,8 +98,15 @@ ${button({ text: 'Continue', preventDoubleClick: true })}`,
 )}`;
 }
 
+/** What a yes means where the scheme gives no amount by itself. */
+const agreedHints: Readonly<Record<string, string>> & { readonly other: string } = {
+  register: 'The child can join. No money is paid to the family.',
+  'assessed service': 'The support plan says what the help is, and how much.',
+  other: 'The scheme sets no amount.',
+};
+
 /** Everything that the scheme has stands by itself, so that nothing is hidden behind an answer. */
-function options({ recommendation, bands }: Reading): readonly Option[] {
+function options({ recommendation, bands, scheme }: Reading): readonly Option[] {
   const recommended = recommendedGiving(recommendation);
   const all: Option[] = [];
   if (recommended !== null)
@@ -112,6 +119,12 @@ function options({ recommendation, bands }: Reading): readonly Option[] {
       hint: band.words,
     });
   }
+  if (bands.length === 0)
+    all.push({
+      value: 'agree',
+      text: `Say yes${recommendation.kind === 'agree' ? ', as recommended' : ''}`,
+      hint: agreedHints[scheme.kind] ?? agreedHints.other,
+    });
   if (bands.length > 0) {
     const isMoney = bands.some(({ giving }) => giving.amount !== null);
     all.push({
@@ -167,6 +180,8 @@ function savedChoice(draft: Draft | null, recommendation: Recommendation, isStop
   switch (recommendation.kind) {
     case 'award':
       return 'recommended';
+    case 'agree':
+      return 'agree';
     case 'wait':
       return 'wait';
     case 'refer':

@@ -24,6 +24,8 @@ export function recommendationWords(recommendation: Recommendation): Html {
   switch (recommendation.kind) {
     case 'award':
       return html`<strong>${givingWords(recommendation.giving)}</strong>${recommendation.isReduced && ' at the reduced rate'}`;
+    case 'agree':
+      return html`To say yes: there is no amount to set`;
     case 'choose':
       return html`<strong>${recommendation.menu.map(givingWords).join(' or ')}</strong>`;
     case 'refuse':
