@@ -19,8 +19,8 @@ export function gapsIn(text: string): readonly string[] {
 
 /**
  * Fills the words with the fields. A block is left out when a field that it names is empty, and so is a heading with
- * nothing below it. A field of several texts stands alone in its block and becomes a list. Throws for a name that
- * the fields do not have, which `faultsOf` finds before words are published.
+ * nothing below it. A field of several texts stands on the last line of its block and becomes a list; the lines above
+ * lead to it. Throws for a name that the fields do not have, which `faultsOf` finds before words are published.
  */
 export function fill(words: Words, fields: Fields): Written {
   const parts: { heading: string | null; blocks: WrittenBlock[] }[] = [{ heading: null, blocks: [] }];
@@ -47,10 +47,10 @@ export function blocksOf(body: string): readonly string[] {
 }
 
 function fillBlock(block: string, fields: Fields): readonly WrittenBlock[] {
-  const several = onlyGap.exec(block)?.[1];
+  const lines = block.split('\n').map((line) => line.trim());
+  const several = onlyGap.exec(lines.at(-1) ?? '')?.[1];
   const value = several === undefined ? undefined : valueIn(several, fields);
-  if (Array.isArray(value)) return value.length === 0 ? [] : [{ kind: 'list', items: value }];
-  const lines = block.split('\n');
+  if (Array.isArray(value)) return fillList(lines.slice(0, -1), value, fields);
   if (lines.every((line) => line.startsWith('- '))) {
     const items = lines.map((line) => fillLine(line.slice(2), fields)).filter((line) => line !== null);
     return items.length === 0 ? [] : [{ kind: 'list', items }];
@@ -61,6 +61,16 @@ function fillBlock(block: string, fields: Fields): readonly WrittenBlock[] {
     .split(/\n[ \t]*\n/)
     .filter((paragraph) => paragraph.trim() !== '')
     .map((paragraph) => ({ kind: 'paragraph', text: paragraph.trim() }));
+}
+
+function fillList(
+  lead: readonly string[],
+  items: readonly string[],
+  fields: Fields,
+): readonly WrittenBlock[] {
+  const text = fillLine(lead.join(' '), fields);
+  if (items.length === 0 || text === null) return [];
+  return [...(text === '' ? [] : [{ kind: 'paragraph', text } as const]), { kind: 'list', items }];
 }
 
 function valueIn(name: string, fields: Fields): string | readonly string[] {
@@ -100,6 +110,7 @@ export function faultsOf(template: Template, words: Words): readonly string[] {
   const used = new Set([...gapsIn(words.subject), ...gapsIn(words.body)]);
   const unknown = [...used].filter((name) => !known.has(name));
   const lists = template.fields.filter(({ sample }) => Array.isArray(sample)).map(({ name }) => name);
+  const alone = placesThatStay(template, words.body);
   const odd = `${words.subject}\n${words.body}`.replace(gap, '').match(/[{}]/);
   return [
     ...(words.subject.trim() === '' ? ['Write a subject.'] : []),
@@ -110,12 +121,36 @@ export function faultsOf(template: Template, words: Words): readonly string[] {
     ),
     ...(odd === null ? [] : ['A brace stands alone. A field is written like {child}, in small letters.']),
     ...template.fields
-      .filter(({ name, isNeeded }) => isNeeded === true && !gapsIn(words.body).includes(name))
-      .map(({ name, about }) => `{${name}} has to be in it: ${about}.`),
+      .filter(({ name, isNeeded }) => isNeeded === true && !alone.has(name))
+      .map(({ name, about }) =>
+        gapsIn(words.body).includes(name)
+          ? `{${name}} has to be in a paragraph of its own: beside a field that may be empty, or in a heading, it can be left out.`
+          : `{${name}} has to be in it: ${about}.`,
+      ),
     ...lists
-      .filter((name) =>
-        blocksOf(words.body).some((block) => gapsIn(block).includes(name) && onlyGap.exec(block) === null),
-      )
-      .map((name) => `{${name}} is a list. Put it on a line of its own with a blank line before and after.`),
+      .filter((name) => blocksOf(words.body).some((block) => isMisplaced(block, name)))
+      .map((name) => `{${name}} is a list. Put it on a line of its own, as the last of its paragraph.`),
   ];
+}
+
+function isMisplaced(block: string, name: string): boolean {
+  const [last = '', ...lead] = block.split('\n').toReversed();
+  const isHere = (line: string) => gapsIn(line).includes(name);
+  return lead.some(isHere) || (isHere(last) && onlyGap.exec(last.trim()) === null);
+}
+
+/** The fields that stand where nothing beside them can be empty, so that what they say is never left out. */
+function placesThatStay(template: Template, body: string): ReadonlySet<string> {
+  const mayBeEmpty = new Set(
+    template.fields.filter((field) => field.mayBeEmpty === true).map(({ name }) => name),
+  );
+  const places = blocksOf(body)
+    .filter((block) => !block.startsWith('## '))
+    .flatMap((block) => {
+      const lines = block.split('\n');
+      return lines.every((line) => line.startsWith('- ')) ? lines : [block];
+    });
+  return new Set(
+    places.map(gapsIn).flatMap((names) => (names.some((name) => mayBeEmpty.has(name)) ? [] : names)),
+  );
 }

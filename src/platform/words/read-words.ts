@@ -59,18 +59,26 @@ function readFolder(folder: string): ReadonlyMap<string, readonly FiledWords[]> 
 
 const kept = new Map<string, Filed>();
 
+/** The words that come with the program, for a council whose folder has no `england` beside it. */
+const shipped = join(import.meta.dirname, '..', '..', '..', 'authorities', 'england', 'words');
+
 /**
  * The words in an authority's folder `words/`, and for what it leaves out those that all councils begin with
- * (`england/words/` beside it). Read once a process. Throws one sentence for each line that is not right.
+ * (`england/words/` beside it, else as they came). Read once a process. Throws one sentence for each line that is not
+ * right.
  */
 export function filedWordsOf(authority: Pick<Authority, 'folder'>): Filed {
   let filed = kept.get(authority.folder);
   if (filed === undefined) {
     const england = join(dirname(authority.folder), 'england', 'words');
-    const list = join(england, plainWords);
+    const list = [join(england, plainWords), join(shipped, plainWords)].find(existsSync);
     filed = {
-      templates: new Map([...readFolder(england), ...readFolder(join(authority.folder, 'words'))]),
-      hardWords: existsSync(list) ? readFile(list, plainWordsFile).words : [],
+      templates: new Map([
+        ...readFolder(shipped),
+        ...readFolder(england),
+        ...readFolder(join(authority.folder, 'words')),
+      ]),
+      hardWords: list === undefined ? [] : readFile(list, plainWordsFile).words,
     };
     kept.set(authority.folder, filed);
   }

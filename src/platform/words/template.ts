@@ -12,6 +12,8 @@ export type TemplateField = {
   readonly sample: string | readonly string[];
   /** Whether the words would be wrong in law or useless without it. */
   readonly isNeeded?: boolean;
+  /** Whether there are cases in which it is empty; a paragraph that names it is then left out. */
+  readonly mayBeEmpty?: boolean;
 };
 
 /** A letter or a message whose words a council writes itself. */

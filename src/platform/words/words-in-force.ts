@@ -1,5 +1,6 @@
-import { dateInEngland } from '#kernel/clock.ts';
+import { type Clock, dateInEngland } from '#kernel/clock.ts';
 import type { Visit } from '#platform/web/visit.ts';
+import { fieldsOfCouncil } from './fields-of-council.ts';
 import { fill, plainText, type Written } from './fill.ts';
 import { filedWordsOf } from './read-words.ts';
 import type { Fields, Words } from './template.ts';
@@ -29,19 +30,26 @@ export async function wordsInForce(
   return filed;
 }
 
+/** What writing needs: a visit has it, and so has a job of the night. */
+export type Writer = Pick<Visit, 'authority' | 'transaction'> & { readonly clock: Pick<Clock, 'now'> };
+
+type Wanted = {
+  readonly templateId: string;
+  /** What fills the gaps, besides what every letter may say of the council. */
+  readonly fields: Fields;
+  readonly at?: Temporal.Instant;
+};
+
 /** Writes a letter or a message in the words that held at a moment; now, unless told otherwise. */
-export async function write(
-  visit: Pick<Visit, 'authority' | 'transaction' | 'clock'>,
-  wanted: { readonly templateId: string; readonly fields: Fields; readonly at?: Temporal.Instant },
-): Promise<Written> {
-  const at = wanted.at ?? visit.clock.now();
-  return fill(await wordsInForce(visit, { templateId: wanted.templateId, at }), wanted.fields);
+export async function write(visit: Writer, { templateId, fields, at }: Wanted): Promise<Written> {
+  const words = await wordsInForce(visit, { templateId, at: at ?? visit.clock.now() });
+  return fill(words, { ...fieldsOfCouncil(visit.authority), ...fields });
 }
 
 /** The subject and the plain text of a message, for `visit.send`. */
 export async function messageOf(
-  visit: Pick<Visit, 'authority' | 'transaction' | 'clock'>,
-  wanted: { readonly templateId: string; readonly fields: Fields },
+  visit: Writer,
+  wanted: Wanted,
 ): Promise<{ readonly subject: string; readonly text: string }> {
   const written = await write(visit, wanted);
   return { subject: written.subject, text: plainText(written) };

@@ -1,6 +1,7 @@
 import { button, input } from '#platform/govuk/index.ts';
 import { type Html, html, nothing } from '#platform/web/html.ts';
 import type { Visit } from '#platform/web/visit.ts';
+import { fieldsOfCouncil } from '../fields-of-council.ts';
 import { faultsOf, fill } from '../fill.ts';
 import { sampleFields, type Template, type Words } from '../template.ts';
 import { writtenHtml } from './written-html.ts';
@@ -12,7 +13,7 @@ export async function preview(visit: Visit, template: Template, words: Words): P
   const typed = (visit.query.get('case') ?? '').trim();
   const ofCase =
     typed === '' || template.fieldsOfCase === undefined ? null : await template.fieldsOfCase(visit, typed);
-  const written = fill(words, { ...sampleFields(template), ...ofCase });
+  const written = fill(words, { ...sampleFields(template), ...fieldsOfCouncil(visit.authority), ...ofCase });
   return html`${typed !== '' && ofCase === null && html`<p class="govuk-body"><strong>No case with the reference ${typed} was found for you.</strong> This is a made-up one.</p>`}
 ${typed !== '' && ofCase !== null && html`<p class="govuk-body">With the case ${typed}:</p>`}
 <article class="daybreak-letter"><h3 class="govuk-heading-l">${written.subject}</h3>
