@@ -25,7 +25,10 @@ function document({ title = 'A page', language = 'en-GB', main }: Example): stri
 }
 
 const files: Readonly<Record<string, { readonly type: string; readonly body: string }>> = {
-  '/style.css': { type: 'text/css', body: 'body{margin:8px} .wide{width:500px} .pale{color:#ccc}' },
+  '/style.css': {
+    type: 'text/css',
+    body: 'body{margin:8px} .wide{width:500px} .pale{color:#ccc} .card{position:relative} .over::after{content:"";position:absolute;inset:0}',
+  },
   '/script.js': { type: 'text/javascript', body: "document.body.classList.add('js-enabled')" },
   '/fails.js': { type: 'text/javascript', body: "throw new Error('it fell over')" },
 };
@@ -133,6 +136,11 @@ describe('Every page that a journey comes to is checked', { skip: noBrowserHere 
       {
         main: `${good}<p><a href="/a">a</a> <a href="/b">b</a></p><button class="t">x</button><button class="t">y</button>`,
       },
+    ],
+    [
+      'a link below another link',
+      /a link or button that another one lies over: <a href="\/under"/,
+      { main: `${good}<p class="card"><a href="/over" class="over">Over</a> <a href="/under">Under</a></p>` },
     ],
     ['a form that came back without a summary', /without an error summary/, { status: 422, main: good }],
     [

@@ -35,6 +35,7 @@ type Facts = {
   readonly postsWithoutToken: readonly string[];
   readonly errorLinks: number | null;
   readonly isEnhanced: boolean;
+  readonly coveredLinks: readonly string[];
   readonly brokenPictures: readonly string[];
 };
 
@@ -84,6 +85,7 @@ function wrongsOfFacts(facts: Facts, { hasScript, hasErrors, status }: Arrival):
     ...each(hasScript ? [] : facts.inlineStyles, 'an inline style, which the content policy blocks'),
     ...each(facts.inlineScripts, 'an inline script, which the content policy blocks'),
     ...each(facts.postsWithoutToken, 'a form that posts without a token'),
+    ...each(facts.coveredLinks, 'a link or button that another one lies over'),
     ...each(facts.brokenPictures, 'a picture that is not shown'),
     ...unless(facts.isEnhanced === hasScript, hasScript ? 'its script did not run' : 'a script ran'),
     ...unless(

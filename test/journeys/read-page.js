@@ -33,6 +33,16 @@
   const targets = all('a[href^="#"]').map((link) => decodeURIComponent(link.getAttribute('href').slice(1)));
   const summary = document.querySelector('.govuk-error-summary');
 
+  // What a pointer comes to in the middle of a link: another link over it takes every press away.
+  const lyingOver = (link) => {
+    const before = [scrollX, scrollY];
+    link.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { x, y, width, height } = link.getClientRects()[0];
+    const over = document.elementFromPoint(x + width / 2, y + height / 2);
+    scrollTo({ left: before[0], top: before[1], behavior: 'instant' });
+    return over === null || over.contains(link) || link.contains(over) ? null : over.closest('a, button');
+  };
+
   return {
     title: document.title.trim(),
     language: document.documentElement.lang,
@@ -50,6 +60,9 @@
       .map(opening),
     errorLinks: summary === null ? null : summary.querySelectorAll('a[href^="#"]').length,
     isEnhanced: document.body.classList.contains('js-enabled'),
+    coveredLinks: all('main a[href], main button')
+      .filter((link) => isShown(link) && lyingOver(link) !== null)
+      .map(opening),
     brokenPictures: all('img')
       .filter((picture) => isShown(picture) && picture.naturalWidth === 0)
       .map(opening),

@@ -37,7 +37,7 @@ function group(heading: string, toDos: readonly ToDo[], mood?: 'late'): Html {
     .slice(0, mostListed)
     .map(
       (toDo) =>
-        html`<li><a class="govuk-link" href="${toDo.href}">${toDo.title}</a><span class="daybreak-to-do__about">${toDo.about}</span>${toDo.by !== null && html`<span class="daybreak-to-do__day">${formatDate(toDo.by)}</span>`}</li>`,
+        html`<li><a class="govuk-link" href="${toDo.href}">${toDo.title}<span class="govuk-visually-hidden">: ${toDo.about}</span></a><span class="daybreak-to-do__about" aria-hidden="true">${toDo.about}</span>${toDo.by !== null && html`<span class="daybreak-to-do__day">${formatDate(toDo.by)}</span>`}</li>`,
     )}</ul>${more > 0 && html`<p class="govuk-body daybreak-soft">And ${more} more, behind these.</p>`}</section>`;
 }
 
