@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
+import { spendingAuthoritiesOn } from '#families/awards/index.ts';
 import { testAuthority } from '../../../test/database.ts';
 import { formatRatio } from './domain/prices.ts';
 import { minutesOf } from './line-form.ts';
 import { pricesOn } from './price-list.ts';
-import { spendingAuthoritiesOn } from './spending-authorities.ts';
 import { authority } from './test/front.ts';
 
 const day = Temporal.PlainDate.from('2026-11-24');

@@ -1,6 +1,12 @@
+import {
+  costOfPlanAwards,
+  spendingAuthoritiesOn,
+  type WayOfAgreeing,
+  wayOfAgreeing,
+} from '#families/awards/index.ts';
 import { type Child, childOf } from '#families/register/index.ts';
 import { isId } from '#kernel/id.ts';
-import type { Pence } from '#kernel/money.ts';
+import { type Pence, pence } from '#kernel/money.ts';
 import type { Visit } from '#platform/web/visit.ts';
 import {
   lineLacks,
@@ -12,9 +18,7 @@ import {
   type Wish,
 } from './domain/plan.ts';
 import type { Price } from './domain/prices.ts';
-import { type WayOfAgreeing, wayOfAgreeing } from './domain/spending-authority.ts';
 import { pricesOn } from './price-list.ts';
-import { spendingAuthoritiesOn } from './spending-authorities.ts';
 import { linesOf } from './store/plan-lines.ts';
 import { paymentOf, planCommentsOf, planStepsOf, wishesOf } from './store/plan-parts.ts';
 import { planWith } from './store/plans.ts';
@@ -26,6 +30,8 @@ export type PlanFile = {
   readonly lines: readonly PlanLine[];
   /** What the lines cost in a year, as far as they say it. */
   readonly cost: Pence;
+  /** What the child has from other agreed plans at the same time, in a year. */
+  readonly besides: Pence;
   readonly comments: readonly PlanComment[];
   readonly wishes: ReadonlyMap<string, Wish>;
   readonly steps: readonly PlanStep[];
@@ -54,6 +60,7 @@ export async function planFileWith(
     child,
     lines,
     cost: planCost(lines),
+    besides: await besidesOf(visit, plan),
     comments: await planCommentsOf(transaction, of),
     wishes: await wishesOf(transaction, of),
     steps: await planStepsOf(transaction, of),
@@ -61,6 +68,15 @@ export async function planFileWith(
     prices: pricesOn(visit.authority, visit.clock.today()),
     lacking: lackingOfPlan(lines),
   };
+}
+
+/** What counts beside a plan before it is agreed, so that two plans are not agreed where one would go to the panel. */
+async function besidesOf(visit: Visit, plan: SupportPlan): Promise<Pence> {
+  if (plan.state === 'agreed' || plan.state === 'closed' || visit.person?.kind !== 'practitioner')
+    return pence(0);
+  const today = visit.clock.today();
+  const from = Temporal.PlainDate.compare(plan.startsOn, today) < 0 ? today : plan.startsOn;
+  return costOfPlanAwards(visit, { childId: plan.childId, from, until: plan.endsOn });
 }
 
 function lackingOfPlan(lines: readonly PlanLine[]): readonly string[] {
@@ -87,6 +103,7 @@ export function wayOf(visit: Visit, file: PlanFile, roles: readonly string[]): W
   return wayOfAgreeing({
     roles,
     yearlyCost: file.cost,
+    besides: file.besides,
     lines: file.lines,
     authorities: spendingAuthoritiesOn(visit.authority, visit.clock.today()),
   });

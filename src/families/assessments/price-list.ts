@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { hasFile, holdsOn, isoDate, poundsText, readDatedFile } from '#families/awards/index.ts';
 import type { Authority } from '#platform/authorities/index.ts';
-import { hasFile, holdsOn, isoDate, poundsText, readDatedFile } from './dated-file.ts';
 import { planBreakKinds, planWays } from './domain/plan.ts';
 import type { Price } from './domain/prices.ts';
 

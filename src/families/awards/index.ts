@@ -1,5 +1,7 @@
 export { type AwardDates, awardDates } from './award-dates.ts';
 export { awardNow } from './award-now.ts';
+export { costOfPlanAwards } from './cost-of-plan-awards.ts';
+export { hasFile, holdsOn, isoDate, poundsText, readDatedFile } from './dated-file.ts';
 export {
   type Award,
   type AwardRhythm,
@@ -29,8 +31,10 @@ export {
   type WhatChanges,
 } from './domain/change.ts';
 export { formatGranted, formatHours } from './domain/granted.ts';
+export { type WayOfAgreeing, wayOfAgreeing } from './domain/spending-authority.ts';
 export { worthBetween, worthOf, yearly } from './domain/worth.ts';
 export { kindNames, payerNames, wayNames } from './kind-words.ts';
+export { spendingAuthoritiesOn } from './spending-authorities.ts';
 export {
   awardOfDecision,
   awardsOfChildren,

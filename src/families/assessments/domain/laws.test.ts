@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { wayOfAgreeing } from '#families/awards/index.ts';
 import { pence } from '#kernel/money.ts';
 import { refusesOwnApproval } from './approval.ts';
 import { costOfMinutes, type PlanAmount, planRhythms, timesAYear, yearlyCost } from './cost.ts';
 import { lineLacks, mayBeDirectPayment, type PlanLineWords, planCost } from './plan.ts';
 import { costAtPrice } from './prices.ts';
-import { wayOfAgreeing } from './spending-authority.ts';
 
 const money = fc.integer({ min: 1, max: 5_000_000 }).map(pence);
 const per = fc.constantFrom(...planRhythms);

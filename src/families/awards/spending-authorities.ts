@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Authority } from '#platform/authorities/index.ts';
 import { roles } from '#platform/people/index.ts';
 import { hasFile, holdsOn, isoDate, poundsText, readDatedFile } from './dated-file.ts';
-import { planBreakKinds } from './domain/plan.ts';
+import { breakKinds } from './domain/award.ts';
 import type { SpendingAuthority } from './domain/spending-authority.ts';
 
 const spendingFile = z.object({
@@ -10,7 +10,7 @@ const spendingFile = z.object({
     z.object({
       role: z.enum(roles),
       'up-to': poundsText,
-      kinds: z.array(z.enum(planBreakKinds)),
+      kinds: z.array(z.enum(breakKinds)),
       from: isoDate,
       until: isoDate.optional(),
       source: z.string(),

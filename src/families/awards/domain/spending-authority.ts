@@ -24,6 +24,8 @@ export type WayOfAgreeing = { readonly to: 'role' } | { readonly to: 'panel'; re
 export function wayOfAgreeing(given: {
   readonly roles: readonly string[];
   readonly yearlyCost: Pence;
+  /** What the child has from other agreed plans at the same time: it counts, or a plan could be cut in two. */
+  readonly besides?: Pence;
   readonly lines: readonly Line[];
   readonly authorities: readonly SpendingAuthority[];
 }): WayOfAgreeing {
@@ -35,11 +37,13 @@ export function wayOfAgreeing(given: {
   if (lacking !== undefined)
     return { to: 'panel', because: `${kindPhrase(lacking)} is for the panel to agree.` };
   const able = own.filter((one) => given.lines.every((line) => mayAgree(one, line)));
-  if (able.some((one) => given.yearlyCost <= one.upTo)) return { to: 'role' };
+  const besides = given.besides ?? pence(0);
+  const together = pence(given.yearlyCost + besides);
+  if (able.some((one) => together <= one.upTo)) return { to: 'role' };
   const most = able.reduce((highest, one) => (one.upTo > highest ? one.upTo : highest), pence(0));
   return {
     to: 'panel',
-    because: `${formatPounds(given.yearlyCost)} a year is more than the ${formatPounds(most)} that may be agreed without the panel.`,
+    because: `${formatPounds(together)} a year${besides > 0 ? `, with ${formatPounds(besides)} from other agreed plans at the same time,` : ''} is more than the ${formatPounds(most)} that may be agreed without the panel.`,
   };
 }
 
