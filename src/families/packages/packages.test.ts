@@ -12,9 +12,11 @@ import { type TestVisitOptions, testPerson, testVisit } from '../../../test/visi
 import { exampleAward, exampleHousehold } from '../awards/examples.ts';
 import { insertChange } from '../awards/store/changes.ts';
 import { recordSupport } from './actions/record-support.ts';
+import { hiddenCells } from './domain/small-numbers.ts';
 import { packageFile } from './package-file.ts';
 import { packagePage } from './pages/package-page.ts';
 import { reportPage } from './pages/report-page.ts';
+import { fewest } from './report.ts';
 import { packagesCsv } from './report-csv.ts';
 import { packageSummaries, workedOut } from './summaries.ts';
 
@@ -229,6 +231,50 @@ test('a commissioner sees no names, and nothing of fewer than five children', as
     packagesCsv(visit),
   );
   assert.equal(String(csv.body).trimEnd().split('\r\n').length, 1);
+});
+
+test('in a commissioner’s report no row can be picked out by age and place, nor by what a filter leaves', async () => {
+  const small = await home('Alone');
+  await system(async (transaction) => {
+    await transaction
+      .updateTable('children')
+      .set({ born_on: day('2024-02-01') })
+      .where('id', '=', small.childId)
+      .execute();
+  });
+  await award(small, { breakKind: 'club', granted: { amount: pence(77_700) } });
+  const csvOf = async (who: Person, query: Record<string, string> = {}) =>
+    String((await as(who, { readOnly: true, query }, (visit) => packagesCsv(visit))).body)
+      .trimEnd()
+      .split('\r\n')
+      .slice(1);
+  assert.ok((await csvOf(officer)).some((row) => /^Alone Khan,2,Chatham,/.test(row)));
+  const rows = await csvOf(commissioner);
+  const cells = Map.groupBy(rows, (row) => row.split(',').slice(1, 3).join(','));
+  for (const [cell, { length }] of cells) assert.ok(length >= fewest, `${cell} has ${length}`);
+  assert.ok(rows.some((row) => row.includes(',777.00,')));
+  assert.ok(!rows.some((row) => /\d{4}-\d{2}-\d{2}/.test(row)), 'no day of a review');
+  // The one child of its age is in no band's rows either, so that no two filters leave it over.
+  for (const age of ['0-4', '5-10', '11-15', '16-17', '18-25'])
+    assert.ok(!(await csvOf(commissioner, { age })).some((row) => row.includes(',777.00,')), age);
+  const page = await as(commissioner, { readOnly: true, query: { sort: 'age' } }, (visit) =>
+    reportPage(visit),
+  );
+  assert.match(page.main.text, /Not shown/);
+});
+
+test('what is hidden of a count is always several cells and enough children, or nothing', () => {
+  const counts = fc.dictionary(fc.string({ minLength: 1, maxLength: 3 }), fc.integer({ min: 1, max: 30 }));
+  fc.assert(
+    fc.property(counts, (given) => {
+      const all = new Map(Object.entries(given));
+      const hidden = hiddenCells(all, fewest);
+      for (const [cell, count] of all) if (count < fewest) assert.ok(hidden.has(cell));
+      const children = [...hidden].reduce((sum, cell) => sum + (all.get(cell) ?? 0), 0);
+      const isAll = hidden.size === all.size;
+      assert.ok(hidden.size === 0 || isAll || (hidden.size > 1 && children >= fewest));
+    }),
+  );
 });
 
 test('a package of a household that the officer knows is left out of the report, and counted', async () => {

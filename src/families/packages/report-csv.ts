@@ -1,4 +1,3 @@
-import { ageOn } from '#kernel/local-date.ts';
 import { type CsvCell, csvText } from '#platform/charts/index.ts';
 import type { Download, Visit } from '#platform/web/visit.ts';
 import type { PackageSummary } from './domain/summary.ts';
@@ -25,7 +24,7 @@ export async function packagesCsv(visit: Visit): Promise<Download> {
   const today = visit.clock.today();
   const row = (one: PackageSummary) => [
     nameOf(one.childId),
-    { number: String(ageOn(one.bornOn, today)) },
+    report.hasNames ? { number: report.age(one) } : report.age(one),
     report.locality(one),
     { number: String(one.count) },
     inPounds(one.pence),
@@ -37,7 +36,8 @@ export async function packagesCsv(visit: Visit): Promise<Download> {
     one.ways.join(' '),
     one.payers.join(' '),
     one.schemes.join(' '),
-    one.reviewOn?.toString() ?? '',
+    // A day is as good as a name to who knows when a child was looked at; the month is enough for the work.
+    one.reviewOn?.toString().slice(0, report.hasNames ? 10 : 7) ?? '',
     one.breaches.map((id) => names.get(id) ?? id).join('; '),
   ];
   return {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { awardWays, breakKinds, payers } from '#families/awards/index.ts';
 import { householdsHiddenFrom } from '#families/register/index.ts';
+import { ageOn } from '#kernel/local-date.ts';
 import type { Authority } from '#platform/authorities/index.ts';
 import type { Visit } from '#platform/web/visit.ts';
 import {
+  ageBandOf,
   ageBands,
   costBands,
   inOrder,
@@ -14,6 +16,7 @@ import {
   type Totals,
   totalsOf,
 } from './domain/report.ts';
+import { placedApart } from './domain/small-numbers.ts';
 import { dayNumber, type PackageSummary } from './domain/summary.ts';
 import { packageRulesOf } from './read-rules.ts';
 import { childNames } from './store/households.ts';
@@ -39,6 +42,8 @@ export type Report = {
   /** Whether so few are found that they are not shown to who may not know whom they are. */
   readonly isTooFew: boolean;
   locality(summary: PackageSummary): string;
+  /** The age in years; a band of ages for who may not know whom it is, and not even that of a few children. */
+  age(summary: PackageSummary): string;
 };
 
 /** Reads the report's address. What makes no sense is left out. */
@@ -73,18 +78,70 @@ export async function packageReport(visit: Visit): Promise<Report> {
   const all = await packageSummaries({ authority, transaction, today });
   const kept = new Set(await householdsHiddenFrom(visit, person));
   const seen = kept.size === 0 ? all : all.filter(({ householdId }) => !kept.has(householdId));
-  const locality = (postcode: string) => keptLocality(authority, postcode);
-  const found = seen.filter((summary) => isWanted(summary, filter, { today: dayNumber(today), locality }));
   const hasNames = person.roles.some((role) => role !== 'commissioner' && isNamedTo(role));
+  const told = hasNames ? asItIs(authority, today) : apart(authority, seen, today);
+  const place = { today: dayNumber(today), locality: told.place, isAgeTold: told.isAgeTold };
+  const found = seen.filter((summary) => isWanted(summary, filter, place));
   return {
     filter,
-    found: inOrder(found, filter.sorting),
+    found: told.inOrder(found, filter.sorting),
     totals: totalsOf(found, today),
     hidden: all.length - seen.length,
     schemes: schemesOf(seen),
     hasNames,
     isTooFew: !hasNames && found.length > 0 && found.length < fewest,
-    locality: ({ postcode, district }) => locality(postcode) ?? district ?? 'Not known',
+    locality: told.locality,
+    age: told.age,
+  };
+}
+
+/** What is told of where and how old children are. */
+type Told = Pick<Report, 'locality' | 'age'> & {
+  /** The council's locality, for the filter. */
+  readonly place: (summary: PackageSummary) => string | null;
+  readonly isAgeTold: (summary: PackageSummary) => boolean;
+  readonly inOrder: typeof inOrder;
+};
+
+function asItIs(authority: Authority, today: Temporal.PlainDate): Told {
+  const place = ({ postcode }: PackageSummary) => keptLocality(authority, postcode);
+  return {
+    place,
+    isAgeTold: () => true,
+    inOrder,
+    locality: (summary) => place(summary) ?? summary.district ?? 'Not known',
+    age: ({ bornOn }) => String(ageOn(bornOn, today)),
+  };
+}
+
+const notTold = 'Not shown';
+
+/**
+ * Told to who may not know whom a child is: nothing by which a few could be picked out of the whole report, row by
+ * row or by what one filter finds and another does not.
+ */
+function apart(authority: Authority, seen: readonly PackageSummary[], today: Temporal.PlainDate): Told {
+  const asKnown = asItIs(authority, today);
+  const number = dayNumber(today);
+  const band = ({ bornNumber }: PackageSummary) => ageBandOf(bornNumber, number);
+  const placed = placedApart(
+    seen,
+    { band: (one) => band(one)?.id ?? '', locality: (one) => asKnown.locality(one) },
+    fewest,
+  );
+  const isAgeTold = (one: PackageSummary) => (placed.get(one)?.band ?? null) !== null;
+  const place = (one: PackageSummary) => placed.get(one)?.locality ?? null;
+  const older = (one: PackageSummary) => (isAgeTold(one) ? (band(one)?.from ?? 0) : Infinity);
+  return {
+    place,
+    isAgeTold,
+    // The order within a band would tell who is the younger.
+    inOrder: (found, sorting) =>
+      sorting === 'age'
+        ? found.toSorted((one, other) => older(one) - older(other) || 0)
+        : inOrder(found, sorting),
+    locality: (one) => place(one) ?? notTold,
+    age: (one) => (isAgeTold(one) ? (band(one)?.name ?? notTold) : notTold),
   };
 }
 

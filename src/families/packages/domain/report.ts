@@ -56,11 +56,22 @@ export function localityOf(postcode: string, localities: readonly Locality[]): s
   return found;
 }
 
-/** Whether a package is what the report is narrowed to. `today` is a day's number; so ages are whole years. */
+/** The age band of somebody born on a day; `today` and the day are numbers, so ages are whole years. */
+export function ageBandOf(bornNumber: number, today: number): (typeof ageBands)[number] | null {
+  const years = Math.trunc((today - bornNumber) / 10_000);
+  return ageBands.find(({ from, to }) => years >= from && years <= to) ?? null;
+}
+
+/** Whether a package is what the report is narrowed to, as far as its age and place may be told. */
 export function isWanted(
   summary: PackageSummary,
   filter: ReportFilter,
-  place: { readonly today: number; readonly locality: (postcode: string) => string | null },
+  place: {
+    /** The day's number. */
+    readonly today: number;
+    readonly locality: (summary: PackageSummary) => string | null;
+    readonly isAgeTold: (summary: PackageSummary) => boolean;
+  },
 ): boolean {
   const { age, cost, breach } = filter;
   if (filter.kind !== null && !summary.kinds.includes(filter.kind)) return false;
@@ -71,11 +82,9 @@ export function isWanted(
   if (breach === 'any' && summary.breaches.length === 0) return false;
   if (breach !== null && breach !== 'any' && !summary.breaches.includes(breach)) return false;
   if (filter.isReviewOverdue && !isReviewOverdue(summary, place.today)) return false;
-  if (age !== null) {
-    const years = Math.trunc((place.today - summary.bornNumber) / 10_000);
-    if (years < age.from || years > age.to) return false;
-  }
-  return filter.locality === null || place.locality(summary.postcode) === filter.locality;
+  if (age !== null && !(ageBandOf(summary.bornNumber, place.today) === age && place.isAgeTold(summary)))
+    return false;
+  return filter.locality === null || place.locality(summary) === filter.locality;
 }
 
 /** Whether one of the package's supports had to be looked at before a day. */

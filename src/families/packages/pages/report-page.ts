@@ -7,7 +7,7 @@ import {
   payers,
   wayNames,
 } from '#families/awards/index.ts';
-import { ageOn, formatDate } from '#kernel/local-date.ts';
+import { formatDate } from '#kernel/local-date.ts';
 import { formatPounds, pence } from '#kernel/money.ts';
 import { backLink, button, insetText, pagination, select, tag } from '#platform/govuk/index.ts';
 import { type Html, html, nothing } from '#platform/web/html.ts';
@@ -125,7 +125,7 @@ ${figure('To look at', count(totals.withBreach), `with a broken rule; ${count(to
 
 function left({ hidden, hasNames }: Report): Html {
   return html`${hidden > 0 && hasNames && insetText({ text: hidden === 1 ? 'One package is left out: it is of a household that you are kept away from.' : `${hidden} packages are left out: they are of households that you are kept away from.` })}
-${!hasNames && insetText({ text: `You see no names. Where fewer than ${fewest} children are found, they are not shown.` })}`;
+${!hasNames && insetText({ text: `You see no names. Where fewer than ${fewest} children are found, they are not shown, and neither are an age or a place that few children share.` })}`;
 }
 
 function nobody({ isTooFew }: Report): Html {
@@ -163,10 +163,9 @@ function line(
   visit: Visit,
   { one, name, report }: { one: PackageSummary; name: string; report: Report },
 ): Html {
-  const today = visit.clock.today();
   const kinds = one.kinds.map((kind) => kindNames[kind as keyof typeof kindNames]).join(', ');
   return html`<tr role="row">
-<th scope="row" role="rowheader">${report.hasNames ? html`<a class="govuk-link" href="/practitioners/children/${one.childId}/package">${name}</a>` : name}<span class="daybreak-queue__age daybreak-soft">, ${ageOn(one.bornOn, today)}</span></th>
+<th scope="row" role="rowheader">${report.hasNames ? html`<a class="govuk-link" href="/practitioners/children/${one.childId}/package">${name}</a>` : name}<span class="daybreak-queue__age daybreak-soft">, ${report.age(one)}</span></th>
 <td role="cell" data-label="Where">${report.locality(one)}</td>
 <td role="cell" data-label="Has">${kinds}</td>
 <td role="cell" data-label="A year"><div><strong>${one.pence === 0 && one.unpriced > 0 ? 'Not known' : formatPounds(pence(one.pence))}</strong>${one.unpriced > 0 && one.pence > 0 && html`<br><span class="daybreak-soft">and ${one.unpriced} not known</span>`}</div></td>
