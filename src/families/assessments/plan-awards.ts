@@ -1,8 +1,15 @@
-import { awardDates, recordAward } from '#families/awards/index.ts';
+import { type Award, awardDates, recordAward, worthOf } from '#families/awards/index.ts';
+import { financialYearOf } from '#kernel/local-date.ts';
+import { budgetPosition, fundOfAward } from '#money/budgets/index.ts';
+import { recordCommitment } from '#money/ledger/index.ts';
 import type { Visit } from '#platform/web/visit.ts';
 import type { PlanFile } from './plan-file.ts';
+import { signedIn } from './signed-in.ts';
 
-/** Makes an award of each line of an agreed plan. Each line makes one award; the database refuses a second. */
+/**
+ * Makes an award of each line of an agreed plan, and promises its money from the fund whose file names such awards.
+ * Each line makes one award; the database refuses a second.
+ */
 export async function awardLines(
   visit: Visit,
   given: { readonly file: PlanFile; readonly conditions: string; readonly at: Temporal.Instant },
@@ -17,7 +24,7 @@ export async function awardLines(
     const { amount, breakKind, way } = line;
     if (amount === null || breakKind === null || way === null)
       throw new Error('a line of an agreed plan is complete');
-    await recordAward(visit.transaction, {
+    const award = await recordAward(visit.transaction, {
       authorityId: visit.authority.id,
       householdId: plan.householdId,
       childId: plan.childId,
@@ -33,10 +40,41 @@ export async function awardLines(
       paidBy: line.paidBy,
       legalBasis: line.legalBasis,
       conditions: given.conditions,
+      unitPrice: amount.measure === 'money' ? null : amount.unit,
       startsOn,
       endsOn,
       reviewOn,
       at: given.at,
     });
+    await promise(visit, award);
   }
+}
+
+/**
+ * Promises what an award of a plan comes to. A need that was assessed is met also when its fund has no room left
+ * (Children Act 1989, section 17; Chronically Sick and Disabled Persons Act 1970, section 2): the trail then says so.
+ */
+async function promise(visit: Visit, award: Award): Promise<void> {
+  const { authority, transaction } = visit;
+  const fund = fundOfAward(authority, award);
+  const amount = worthOf(award, []);
+  if (fund === null || amount === 0) return;
+  await recordCommitment(transaction, {
+    authorityId: authority.id,
+    fund: fund.id,
+    amount,
+    awardId: award.id,
+    childId: award.childId,
+    datedOn: award.startsOn,
+    recordedAt: award.createdAt,
+    recordedBy: signedIn(visit).id,
+  });
+  const { name: year } = financialYearOf(award.startsOn);
+  const position = await budgetPosition(transaction, { authority, fund: fund.id, year });
+  if (!position.isOver) return;
+  visit.note({
+    event: 'budget.exceeded',
+    subject: { kind: 'award', id: award.id },
+    details: { fund: fund.id, year, budgetPence: position.budget, committedPence: position.committed },
+  });
 }

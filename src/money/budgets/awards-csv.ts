@@ -1,6 +1,6 @@
 import { type CsvCell, csvText } from '#platform/charts/index.ts';
 import { type Download, type NotFound, notFound, type Visit } from '#platform/web/visit.ts';
-import { yearOfBudget } from './year-of-budget.ts';
+import { firstAmount, yearOfBudget } from './year-of-budget.ts';
 
 function inPounds(amount: number): CsvCell {
   const sign = amount < 0 ? '-' : '';
@@ -20,7 +20,7 @@ export async function awardsCsv(visit: Visit): Promise<Download | NotFound> {
   const awards = new Map(found.awards.map((award) => [award.id, award]));
   const rows = found.entries
     .map((entry) => ({ entry, award: awards.get(entry.awardId) }))
-    .filter(({ award }) => only === null || String(award?.amount) === only)
+    .filter(({ award }) => only === null || (award !== undefined && String(firstAmount(award)) === only))
     .map(({ entry, award }) => [
       award?.reference ?? '',
       entry.kind,

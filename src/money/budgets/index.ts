@@ -4,6 +4,7 @@ export {
   type BudgetYear,
   type Fund,
   fundFor,
+  fundOfAward,
   fundOfScheme,
   fundsOf,
   readBudgets,

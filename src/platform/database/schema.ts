@@ -274,6 +274,7 @@ export type Awards = {
   conditions: Generated<string>;
   source: Generated<string>;
   source_id: string | null;
+  unit_pence: number | null;
 };
 
 export type CaseAssignments = {

@@ -52,6 +52,8 @@ export type Award = Granted & {
   /** The law under which nights are given. */
   readonly legalBasis: 'section-17' | 'section-20' | null;
   readonly conditions: string;
+  /** What one hour or one night of it costs; null for money, and where nobody gave a price. */
+  readonly unitPrice: Pence | null;
   readonly source: AwardSource;
   readonly sourceId: string | null;
   /** "2026-27" */

@@ -1,3 +1,4 @@
+import type { Pence } from '#kernel/money.ts';
 import type { Award, Granted } from './award.ts';
 
 /** What may happen to an award after it was made. */
@@ -29,7 +30,11 @@ export type WhatChanges = Pick<
   'id' | 'kind' | 'from' | 'takesBack' | 'changedAt' | 'amount' | 'minutes' | 'nights'
 >;
 
-export type AwardSpan = Pick<Award, 'startsOn' | 'endsOn' | 'per'> & Amounts;
+export type AwardSpan = Pick<Award, 'startsOn' | 'endsOn' | 'per'> &
+  Amounts & {
+    /** What one hour or night costs, where it has a price. */
+    readonly unitPrice?: Pence | null;
+  };
 
 /** How an award stands on a day. */
 export type Standing = 'not-yet' | 'running' | 'suspended' | 'ended';

@@ -1,6 +1,6 @@
 import { type Pence, pence } from '#kernel/money.ts';
 import type { AwardRhythm } from './award.ts';
-import { type AwardSpan, stretchesOf, type WhatChanges } from './change.ts';
+import { type Amounts, type AwardSpan, stretchesOf, type WhatChanges } from './change.ts';
 
 const rhythmLasts: Readonly<Record<Exclude<AwardRhythm, 'period'>, Temporal.DurationLike>> = {
   week: { weeks: 1 },
@@ -56,8 +56,20 @@ function floorOf(amount: Pence, part: number, whole: number): number {
 }
 
 /**
+ * The money of one instalment: the amount, or the hours or nights at what one of them costs, minutes to the nearest
+ * whole penny, a half upwards. Null where there is neither an amount nor a price.
+ */
+function moneyOf({ unitPrice = null }: AwardSpan, { amount, minutes, nights }: Amounts): Pence | null {
+  if (amount !== null) return amount;
+  if (unitPrice === null) return null;
+  const doubled = 2 * (minutes ?? 0) * unitPrice + 60;
+  return pence((doubled - (doubled % 120)) / 120 + (nights ?? 0) * unitPrice);
+}
+
+/**
  * What the money of an award comes to from one day to another, both within, in whole pence: its days at what it
- * is on each, and nothing for days on which it is suspended or over. Nought for an award of hours or nights.
+ * is on each, and nothing for days on which it is suspended or over. Hours and nights count at what one of them
+ * costs; nought for those without a price.
  */
 export function worthBetween(
   award: AwardSpan,
@@ -66,10 +78,11 @@ export function worthBetween(
 ): Pence {
   let total = 0;
   for (const stretch of stretchesOf(award, changes)) {
-    if (stretch.amount === null) continue;
+    const amount = moneyOf(award, stretch);
+    if (amount === null) continue;
     const from = later(stretch.from, range.from);
     const until = earlier(stretch.to, range.to).add({ days: 1 });
-    if (Temporal.PlainDate.compare(from, until) < 0) total += partOf(award, stretch.amount, { from, until });
+    if (Temporal.PlainDate.compare(from, until) < 0) total += partOf(award, amount, { from, until });
   }
   return pence(total);
 }

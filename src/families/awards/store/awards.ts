@@ -23,6 +23,7 @@ type Row = {
   readonly paid_by: string;
   readonly legal_basis: string | null;
   readonly conditions: string;
+  readonly unit_pence: number | null;
   readonly source: string;
   readonly source_id: string | null;
   readonly financial_year: string;
@@ -51,6 +52,7 @@ export function toAward(row: Row): Award {
     paidBy: row.paid_by as Award['paidBy'],
     legalBasis: row.legal_basis as Award['legalBasis'],
     conditions: row.conditions,
+    unitPrice: row.unit_pence === null ? null : pence(row.unit_pence),
     source: row.source as Award['source'],
     sourceId: row.source_id,
     financialYear: row.financial_year,
@@ -90,6 +92,8 @@ export type NewAward = {
   readonly paidBy?: Award['paidBy'];
   readonly legalBasis?: Award['legalBasis'];
   readonly conditions?: string;
+  /** What one hour or one night costs, for an award of those. */
+  readonly unitPrice?: Award['unitPrice'];
   readonly startsOn: Temporal.PlainDate;
   readonly endsOn: Temporal.PlainDate;
   readonly reviewOn: Temporal.PlainDate;
@@ -121,6 +125,7 @@ export async function recordAward(transaction: Transaction, given: NewAward): Pr
       paid_by: given.paidBy ?? 'council',
       legal_basis: given.legalBasis ?? null,
       conditions: given.conditions ?? '',
+      unit_pence: given.unitPrice ?? null,
       financial_year: financialYearOf(given.startsOn).name,
       starts_on: given.startsOn,
       ends_on: given.endsOn,

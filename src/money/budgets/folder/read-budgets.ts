@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { type Award, awardWays, breakKinds, payers } from '#families/awards/index.ts';
 import { type Pence, pence } from '#kernel/money.ts';
 import type { Authority } from '#platform/authorities/index.ts';
 
@@ -13,10 +14,23 @@ const provenance = z.union([
 ]);
 const reported = z.array(z.strictObject({ pence: wholePence, provenance })).default([]);
 
+const paysRule = z.strictObject({
+  from: isoDate,
+  until: isoDate.optional(),
+  sources: z.array(z.enum(['panel', 'plan', 'import'])).min(1),
+  kinds: z.array(z.enum(breakKinds)).min(1).optional(),
+  ways: z.array(z.enum(awardWays)).min(1).optional(),
+  payers: z.array(z.enum(payers)).min(1).default(['council']),
+});
+
+/** Which awards without a scheme a fund pays, by the first day of the award: those that fit all that is named. */
+export type PaysRule = z.output<typeof paysRule>;
+
 const budgetFile = z.strictObject({
   fund: z.string().regex(/^[a-z][a-z0-9-]*$/),
   name: z.string().min(1),
   schemes: z.array(z.string()),
+  pays: z.array(paysRule).default([]),
   years: z.array(
     z
       .strictObject({
@@ -54,6 +68,8 @@ export type Fund = {
   readonly name: string;
   /** The schemes whose awards it pays. */
   readonly schemes: readonly string[];
+  /** Which others it pays, such as those of support plans. */
+  readonly pays: readonly PaysRule[];
   readonly years: readonly BudgetYear[];
 };
 
@@ -69,6 +85,7 @@ function readFund(path: string): Fund {
     id: parsed.data.fund,
     name: parsed.data.name,
     schemes: parsed.data.schemes,
+    pays: parsed.data.pays,
     years: parsed.data.years.map((year) => ({
       year: year['financial-year'],
       budget: year['budget-pence'] ?? null,
@@ -102,6 +119,27 @@ export function fundsOf(authority: Authority): readonly Fund[] {
 /** The fund that pays the awards of a scheme; null where it pays none, as for a scheme of hours. */
 export function fundFor(authority: Authority, schemeId: string): Fund | null {
   return fundsOf(authority).find((one) => one.schemes.includes(schemeId)) ?? null;
+}
+
+/** What decides which fund pays an award. */
+export type PaidAward = Pick<Award, 'schemeId' | 'source' | 'breakKind' | 'way' | 'paidBy' | 'startsOn'>;
+
+function fits(rule: PaysRule, award: PaidAward): boolean {
+  const { from, until, sources, kinds, ways } = rule;
+  return (
+    Temporal.PlainDate.compare(from, award.startsOn) <= 0 &&
+    (until === undefined || Temporal.PlainDate.compare(award.startsOn, until) <= 0) &&
+    sources.some((one) => one === award.source) &&
+    (kinds === undefined || kinds.includes(award.breakKind)) &&
+    (ways === undefined || ways.includes(award.way)) &&
+    rule.payers.includes(award.paidBy)
+  );
+}
+
+/** The fund that pays an award: that of its scheme, else the first whose file names such awards; null where none does. */
+export function fundOfAward(authority: Authority, award: PaidAward): Fund | null {
+  if (award.schemeId !== null) return fundFor(authority, award.schemeId);
+  return fundsOf(authority).find(({ pays }) => pays.some((rule) => fits(rule, award))) ?? null;
 }
 
 /** The fund that pays the awards of a scheme; throws where no file names one, since the money must come from one. */

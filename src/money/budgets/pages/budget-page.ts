@@ -5,7 +5,7 @@ import { type Html, html } from '#platform/web/html.ts';
 import { type NotFound, notFound, type Page, page, type Visit } from '#platform/web/visit.ts';
 import { type AmountGroup, groupByAmount } from '../domain/by-amount.ts';
 import { percentCommitted } from '../domain/position.ts';
-import { type YearOfBudget, yearOfBudget } from '../year-of-budget.ts';
+import { firstAmount, type YearOfBudget, yearOfBudget } from '../year-of-budget.ts';
 
 /** Where a year's money stands, each figure with the list that makes it. */
 export async function budgetPage(visit: Visit): Promise<Page | NotFound> {
@@ -17,6 +17,7 @@ export async function budgetPage(visit: Visit): Promise<Page | NotFound> {
     section: 'budget',
     isPrivate: true,
     main: html`<h1 class="govuk-heading-l">${fund.name}, ${position.year}</h1>
+${funds(found)}
 ${years(found)}
 ${overspent(found)}
 ${figures(found)}
@@ -28,10 +29,18 @@ ${whence(found)}`,
   });
 }
 
-function csv({ position }: YearOfBudget, amount?: number): string {
-  const query = new URLSearchParams({ year: position.year });
+function csv({ fund, position }: YearOfBudget, amount?: number): string {
+  const query = new URLSearchParams({ fund: fund.id, year: position.year });
   if (amount !== undefined) query.set('amount', String(amount));
   return `/practitioners/budget/awards.csv?${query}`;
+}
+
+function funds({ funds: all, fund, position }: YearOfBudget): Html | false {
+  if (all.length < 2) return false;
+  return html`<nav aria-label="Funds"><ul class="daybreak-views">${all.map(
+    (one) =>
+      html`<li><a class="daybreak-views__link" href="/practitioners/budget?${new URLSearchParams({ fund: one.id, year: position.year }).toString()}"${one.id === fund.id && html` aria-current="page"`}>${one.name}</a></li>`,
+  )}</ul></nav>`;
 }
 
 function years({ fund, position }: YearOfBudget): Html {
@@ -39,7 +48,7 @@ function years({ fund, position }: YearOfBudget): Html {
   const all = known.includes(position.year) ? known : [...known, position.year].sort();
   return html`<nav aria-label="Financial years"><ul class="daybreak-views">${all.map(
     (year) =>
-      html`<li><a class="daybreak-views__link" href="/practitioners/budget?year=${year}"${year === position.year && html` aria-current="page"`}>${year}</a></li>`,
+      html`<li><a class="daybreak-views__link" href="/practitioners/budget?${new URLSearchParams({ fund: fund.id, year }).toString()}"${year === position.year && html` aria-current="page"`}>${year}</a></li>`,
   )}</ul></nav>`;
 }
 
@@ -79,7 +88,7 @@ function chart(found: YearOfBudget): Html {
 }
 
 function byAmount(found: YearOfBudget): Html {
-  const groups = groupByAmount(found.awards);
+  const groups = groupByAmount(found.awards.map((award) => ({ amount: firstAmount(award) })));
   if (groups.length === 0) return html`<p class="govuk-body">No award has been made in this year.</p>`;
   const total = pence(groups.reduce((sum, group) => sum + group.total, 0));
   return table({
