@@ -46,7 +46,9 @@ export async function schemeFoldersIn(path: string): Promise<readonly string[]> 
 }
 
 function checkLoaded(loaded: LoadedFolder) {
-  const { folder, scheme, examples } = loaded;
+  const { folder, scheme } = loaded;
+  // Examples of a version that cannot be read would all fail, and hide the line that is to be mended.
+  const examples = loaded.isWhole ? loaded.examples : null;
   const problems = [...loaded.problems];
   const ran = scheme && examples ? runExamples(scheme, examples) : null;
   problems.push(...(ran?.problems ?? []));
@@ -61,7 +63,8 @@ function checkLoaded(loaded: LoadedFolder) {
     const runs = ran.runs.filter((run) => run.version === version);
     for (const ruleSet of version.rules.values()) problems.push(...unexercisedIn(ruleSet, { runs, file }));
   }
-  const total = (examples?.raw.examples.length ?? 0) + (examples?.raw.queues?.length ?? 0);
+  const raw = loaded.examples?.raw;
+  const total = (raw?.examples.length ?? 0) + (raw?.queues?.length ?? 0);
   const summary = {
     scheme: scheme?.id ?? folder,
     folder,

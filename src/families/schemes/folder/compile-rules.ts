@@ -125,7 +125,7 @@ function checkNotKnown(
   report(
     inside(place, 'results'),
     'dead-end',
-    `It may not be known whether "${needy.id}" applies: write "if results are not known".`,
+    `It may not be known whether "${needy.id}" applies, or what it gives. Write beside "results" what holds until then: if results are not known: { outcome: more_evidence, words: … }. Or, where the row gives a fixed award and can be passed over, write in it: if not known: carry on.`,
   );
 }
 

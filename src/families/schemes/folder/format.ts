@@ -123,7 +123,12 @@ export type RawEnding = z.infer<typeof namedEnding>;
 const resultRow = z.strictObject({
   id,
   when: condition,
-  'if not known': z.literal('carry on').optional(),
+  'if not known': z
+    .literal('carry on', {
+      error:
+        'a row can only carry on. What holds while rows are not known stands beside them under "if results are not known"',
+    })
+    .optional(),
   published: sentence,
   source: publishedIn,
   ...ending,

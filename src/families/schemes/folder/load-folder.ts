@@ -19,6 +19,8 @@ export type LoadedFolder = {
   readonly scheme: Scheme | null;
   readonly versionFiles: ReadonlyMap<string, YamlFile>;
   readonly examples: { readonly raw: RawExamples; readonly file: YamlFile } | null;
+  /** Whether every version file could be turned into rules. */
+  readonly isWhole: boolean;
   readonly problems: readonly SchemeProblem[];
 };
 
@@ -32,7 +34,7 @@ export async function loadFolder(folder: string): Promise<LoadedFolder> {
   const problems: SchemeProblem[] = [];
   const schemePath = join(folder, 'scheme.yaml');
   const text = await textAt(schemePath);
-  const nothing = { folder, scheme: null, versionFiles: new Map(), examples: null, problems };
+  const nothing = { folder, scheme: null, versionFiles: new Map(), examples: null, isWhole: false, problems };
   if (text === null) {
     problems.push(
       missing(schemePath, `There is no scheme.yaml in ${folder}. Write it, or give the folder that has one`),
@@ -55,7 +57,7 @@ export async function loadFolder(folder: string): Promise<LoadedFolder> {
     });
   }
   const facts = compileFacts(shape.value, { file: parsed.file, problems, calendar });
-  const { versions, versionFiles } = await loadVersions(folder, {
+  const { versions, versionFiles, isWhole } = await loadVersions(folder, {
     raw: shape.value,
     facts,
     problems,
@@ -67,7 +69,7 @@ export async function loadFolder(folder: string): Promise<LoadedFolder> {
   for (const fact of datedBy) declaredFact({ compiling, at: ['dated by'] }, fact);
   const examples = await loadExamples(folder, problems);
   const scheme = schemeFrom(shape.value, { facts, versions, datedBy });
-  return { folder, scheme, versionFiles, examples, problems };
+  return { folder, scheme, versionFiles, examples, isWhole, problems };
 }
 
 function missing(file: string, message: string): SchemeProblem {
@@ -135,7 +137,7 @@ async function loadVersions(
   }
   versions.sort((a, b) => startOf(a).localeCompare(startOf(b)));
   problems.push(...overlaps(versions, versionFiles));
-  return { versions, versionFiles };
+  return { versions, versionFiles, isWhole: versions.length === yamls.length };
 }
 
 function startOf(version: SchemeVersion): string {

@@ -71,10 +71,24 @@ function differences(queue: RawQueue, placed: Placed): readonly string[] {
   const wanted = queue.expect.join(', ');
   if (order !== wanted) found.push(`expected ${wanted}, the rule gives ${order}.`);
   if (queue.fund === undefined) return found;
-  const paid = paidNames(queue.fund, placed).join(', ');
-  const wantedPaid = (queue.paid ?? []).join(', ');
-  if (paid !== wantedPaid) found.push(`expected the fund to pay ${wantedPaid}, it pays ${paid}.`);
+  const paid = paidNames(queue.fund, placed);
+  const wantedPaid = queue.paid ?? [];
+  if (paid.join(', ') === wantedPaid.join(', ')) return found;
+  const without = wantedPaid
+    .filter((name) => !paid.includes(name))
+    .flatMap((name) => whyUnpaid(name, placed));
+  const say = (names: readonly string[]) => (names.length === 0 ? 'nobody' : names.join(', '));
+  found.push([`expected the fund to pay ${say(wantedPaid)}, it pays ${say(paid)}.`, ...without].join(' '));
   return found;
+}
+
+/** Who has no award cannot be paid, whatever the order: most often because the facts of the case are not all there. */
+function whyUnpaid(name: string, { version, cases }: Placed): readonly string[] {
+  const facts = cases.find(({ id }) => id === name)?.facts;
+  const decision = facts && decide(version, facts);
+  if (!decision || awardPence(decision.award) !== null) return [];
+  const missing = decision.missing.length > 0 ? `; not known: ${decision.missing.join(', ')}` : '';
+  return [`${name} comes to ${decision.outcome} without an award of money${missing}.`];
 }
 
 function paidNames(fund: string, { version, cases, order }: Placed): readonly string[] {

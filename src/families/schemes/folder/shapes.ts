@@ -23,6 +23,8 @@ export type RawCalculation = RawScalar | { readonly [operation: string]: unknown
 export const span = z.string().regex(/^\d{1,4} (day|week|month|year)s?$/, {
   error: 'write a length of time, like 12 months',
 });
+/** To what is rounded: £1, 1 hour, or a number such as 1. */
+const step = z.union([z.string(), z.int().min(1)]);
 const rounding = z.enum(['down', 'up', 'nearest']);
 const yearFrom = /^year from \d{1,2} [A-Z][a-z]+$/;
 const stretch = z.union(
@@ -63,18 +65,18 @@ export const calculation: z.ZodType<RawCalculation> = z
           part: calculation,
           whole: calculation,
           round: rounding,
-          to: z.string().optional(),
+          to: step.optional(),
         }),
-        z.strictObject({ percent: calculation, of: calculation, round: rounding, to: z.string().optional() }),
-        z.strictObject({ divide: calculation, by: calculation, round: rounding, to: z.string().optional() }),
+        z.strictObject({ percent: calculation, of: calculation, round: rounding, to: step.optional() }),
+        z.strictObject({ divide: calculation, by: calculation, round: rounding, to: step.optional() }),
         z.strictObject({
           at: calculation,
           per: calculation,
           for: calculation,
           round: rounding,
-          to: z.string().optional(),
+          to: step.optional(),
         }),
-        z.strictObject({ round: rounding, value: calculation, to: z.string() }),
+        z.strictObject({ round: rounding, value: calculation, to: step }),
         z.strictObject({
           choose: z.array(z.strictObject({ when: condition, give: calculation })).min(1),
           otherwise: calculation.optional(),

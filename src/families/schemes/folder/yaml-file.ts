@@ -10,6 +10,7 @@ import {
   visit,
 } from 'yaml';
 import type { z } from 'zod';
+import { complaintOf } from './shape-messages.ts';
 
 /** What is wrong with a scheme folder, and where. */
 export type ProblemKind =
@@ -44,21 +45,21 @@ export type YamlFile = {
 export function parseYaml(path: string, text: string): { file: YamlFile; problems: SchemeProblem[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const problems = document.errors.map(
+  // One slip makes the reader stumble over all that follows: the first is the one to mend.
+  const problems = document.errors.slice(0, 1).map(
     (error): SchemeProblem => ({
       kind: 'unreadable',
       file: path,
       line: lines.linePos(error.pos[0]).line,
-      message: `This is not readable as YAML: ${error.message}. Mend the line or the indentation.`,
+      message: `This is not readable as YAML: ${error.message}. ${mendFor(lineAt(text, lines.linePos(error.pos[0]).line))}`,
     }),
   );
-  for (const offset of splitByCommas(document)) {
+  for (const { offset, rest } of problems.length === 0 ? splitByCommas(document) : []) {
     problems.push({
       kind: 'unreadable',
       file: path,
       line: lines.linePos(offset).line,
-      message:
-        'A comma inside braces or brackets ends the value: put quotation marks around it, like "£1,000".',
+      message: `A comma inside braces or brackets ends the value, which cuts off "${rest}". Put quotation marks around the whole value, like "£1,000" or "Yes, you can."`,
     });
   }
   let data: unknown = null;
@@ -74,13 +75,29 @@ export function parseYaml(path: string, text: string): { file: YamlFile; problem
   return { file: { path, data, lineOf }, problems };
 }
 
+function lineAt(text: string, line: number): string {
+  return text.split('\n')[line - 1] ?? '';
+}
+
+/** What mends the usual slips: words that hold a brace, a colon or quotation marks of their own. */
+function mendFor(line: string): string {
+  const isInBraces = /\{.*\{/.test(line) || /[:,] *["'].*["'][^,}\]]/.test(line);
+  if (isInBraces) {
+    return 'Inside { }, put quotation marks around words that hold a brace, a comma or a colon: { met: "Up to {grant}." }.';
+  }
+  if (/:.*: /.test(line)) return 'Put quotation marks around words that hold a colon.';
+  return 'Mend the line or the indentation.';
+}
+
 /** Where a comma inside { } or [ ] has cut a value in two, as in { amount: £1,000 }: YAML reads on without a word. */
-function splitByCommas(document: Document): readonly number[] {
-  const offsets: number[] = [];
+function splitByCommas(document: Document): readonly { offset: number; rest: string }[] {
+  const found: { offset: number; rest: string }[] = [];
   visit(document, {
     Map(_, map) {
       for (const pair of map.flow ? map.items : []) {
-        if (pair.value === null && isNode(pair.key)) offsets.push(pair.key.range?.[0] ?? 0);
+        if (pair.value === null && isNode(pair.key)) {
+          found.push({ offset: pair.key.range?.[0] ?? 0, rest: String(pair.key) });
+        }
       }
     },
     Seq(_, list) {
@@ -89,11 +106,11 @@ function splitByCommas(document: Document): readonly number[] {
         const before = list.items[index - 1];
         const isRest = isScalar(item) && item.type === 'PLAIN' && /^\d{3}$/.test(item.source ?? '');
         if (isRest && isScalar(before) && String(before.value).startsWith('£'))
-          offsets.push(item.range?.[0] ?? 0);
+          found.push({ offset: item.range?.[0] ?? 0, rest: String(item.value) });
       }
     },
   });
-  return offsets;
+  return found;
 }
 
 /** The line of the deepest part of the place that stands in the file. */
@@ -118,6 +135,10 @@ function lineIn(asked: { root: Node | null; place: YamlPath; lines: LineCounter 
   return asked.lines.linePos(offset).line;
 }
 
+function sentenceAbout(name: string, message: string): string {
+  return `In ${name}: ${message}${message.includes('Did you mean') ? '?' : '.'}`;
+}
+
 /** Holds the data of a file against a shape. Problems name the line and what was expected there. */
 export function checkShape<T>(
   file: YamlFile,
@@ -126,32 +147,14 @@ export function checkShape<T>(
   const parsed = shape.safeParse(file.data);
   if (parsed.success) return { value: parsed.data, problems: [] };
   const problems = parsed.error.issues.map((issue): SchemeProblem => {
-    const deepest = deepestIssue(issue);
-    const place = deepest.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-    const name = place.filter((step) => typeof step === 'string').join(' → ') || 'the file';
+    const { path, message } = complaintOf(issue, file.data);
+    const name = path.filter((step) => typeof step === 'string').join(' → ') || 'the file';
     return {
       kind: 'format',
       file: file.path,
-      line: file.lineOf(place),
-      message: `In ${name}: ${deepest.message}.`,
+      line: file.lineOf(path),
+      message: sentenceAbout(name, message),
     };
   });
   return { value: null, problems };
-}
-
-type Issue = { readonly path: PropertyKey[]; readonly message: string; readonly code?: string | undefined };
-
-/** Where one of several shapes was allowed, the complaint of the shape that came furthest. */
-function deepestIssue(issue: z.core.$ZodIssue): Issue {
-  if (issue.code !== 'invalid_union') return issue;
-  let deepest: Issue = issue;
-  for (const branch of issue.errors) {
-    for (const inner of branch) {
-      const found = deepestIssue(inner);
-      const path = [...issue.path, ...found.path];
-      const isFit = found.path.length > 0 && path.length > deepest.path.length;
-      if (isFit) deepest = { path, message: found.message };
-    }
-  }
-  return deepest;
 }
