@@ -1,19 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { workingDaysFrom } from '#kernel/working-days.ts';
-import { type Authority, holidaysOf } from '#platform/authorities/index.ts';
+import { type Authority, holidaysOf, isoDate, readYamlText } from '#platform/authorities/index.ts';
 import { type Allowed, type AppealRules, rulesOn } from './domain/appeal-rules.ts';
-
-const day = z.union([z.string(), z.date()]).transform((value, context) => {
-  try {
-    return Temporal.PlainDate.from(typeof value === 'string' ? value : value.toISOString().slice(0, 10));
-  } catch {
-    context.addIssue({ code: 'custom', message: 'must be a date like 2026-04-01' });
-    return z.NEVER;
-  }
-});
 
 const span = z.strictObject({ count: z.int().positive(), unit: z.enum(['working-days', 'days', 'months']) });
 
@@ -21,8 +11,8 @@ const file = z.strictObject({
   appeals: z
     .array(
       z.strictObject({
-        from: day,
-        until: day.optional(),
+        from: isoDate,
+        until: isoDate.optional(),
         how: z.string().min(1),
         'ask-within': span.optional(),
         'answer-within': span,
@@ -36,12 +26,7 @@ const file = z.strictObject({
 
 /** Reads what an appeals.yaml says. Throws with the file and the place of what is wrong. */
 export function readAppealRules(text: string, path: string): readonly AppealRules[] {
-  const parsed = file.safeParse(parse(text));
-  if (!parsed.success)
-    throw new Error(
-      parsed.error.issues.map((issue) => `${path}: ${issue.path.join('.')}: ${issue.message}`).join('\n'),
-    );
-  return parsed.data.appeals.map((one) => ({
+  return readYamlText(text, path, file).appeals.map((one) => ({
     from: one.from,
     until: one.until ?? null,
     how: one.how,

@@ -1,19 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Authority } from '#platform/authorities/index.ts';
+import { type Authority, holdsOn, isoDate, readYaml } from '#platform/authorities/index.ts';
 
-const day = z.union([z.string(), z.date()]).transform((value, context) => {
-  try {
-    return Temporal.PlainDate.from(typeof value === 'string' ? value : value.toISOString().slice(0, 10));
-  } catch {
-    context.addIssue({ code: 'custom', message: 'must be a date like 2026-04-01' });
-    return z.NEVER;
-  }
-});
-
-const dated = { scheme: z.string(), from: day, until: day.optional(), source: z.string() };
+const dated = { scheme: z.string(), from: isoDate, until: isoDate.optional(), source: z.string() };
 
 const file = z.strictObject({
   renewals: z
@@ -46,27 +36,11 @@ const kept = new WeakMap<Authority, Casework>();
 function caseworkOf(authority: Authority): Casework {
   let casework = kept.get(authority);
   if (casework === undefined) {
-    casework = read(join(authority.folder, 'casework.yaml'));
+    const path = join(authority.folder, 'casework.yaml');
+    casework = existsSync(path) ? readYaml(path, file) : file.parse({});
     kept.set(authority, casework);
   }
   return casework;
-}
-
-function read(path: string): Casework {
-  const parsed = file.safeParse(parse(textOf(path) ?? '') ?? {});
-  if (parsed.success) return parsed.data;
-  throw new Error(
-    parsed.error.issues.map((issue) => `${path}: ${issue.path.join('.')}: ${issue.message}`).join('\n'),
-  );
-}
-
-function textOf(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
-  }
 }
 
 type OfScheme = { readonly schemeId: string; readonly on: Temporal.PlainDate };
@@ -78,14 +52,7 @@ function inForce<
     readonly until?: Temporal.PlainDate | undefined;
   },
 >(lines: readonly Line[], { schemeId, on }: OfScheme): Line | null {
-  return (
-    lines.find(
-      ({ scheme, from, until }) =>
-        scheme === schemeId &&
-        Temporal.PlainDate.compare(from, on) <= 0 &&
-        (until === undefined || Temporal.PlainDate.compare(on, until) <= 0),
-    ) ?? null
-  );
+  return lines.find((line) => line.scheme === schemeId && holdsOn(line, on)) ?? null;
 }
 
 /** How a scheme is renewed on a day. */

@@ -1,12 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Authority } from '#platform/authorities/index.ts';
+import { type Authority, holdsOn, isoDate, readYaml } from '#platform/authorities/index.ts';
 import { isRole } from '#platform/people/index.ts';
 
-const day = z.iso.date().transform((text) => Temporal.PlainDate.from(text));
-const dated = { from: day, until: day.optional(), source: z.string().min(1) };
+const dated = { from: isoDate, until: isoDate.optional(), source: z.string().min(1) };
 
 const file = z.strictObject({
   'may-overspend': z
@@ -33,25 +31,9 @@ function practiceOf(authority: Authority): Practice {
   const before = kept.get(authority);
   if (before !== undefined) return before;
   const path = join(authority.folder, 'decisions.yaml');
-  const parsed = file.safeParse(existsSync(path) ? parse(readFileSync(path, 'utf8')) : {});
-  if (!parsed.success)
-    throw new Error(
-      parsed.error.issues
-        .map((issue) => `${path}: ${issue.path.join('.') || 'the file'}: ${issue.message}`)
-        .join('\n'),
-    );
-  kept.set(authority, parsed.data);
-  return parsed.data;
-}
-
-function isInForce(
-  line: { readonly from: Temporal.PlainDate; readonly until?: Temporal.PlainDate | undefined },
-  on: Temporal.PlainDate,
-): boolean {
-  return (
-    Temporal.PlainDate.compare(line.from, on) <= 0 &&
-    (line.until === undefined || Temporal.PlainDate.compare(on, line.until) <= 0)
-  );
+  const practice = existsSync(path) ? readYaml(path, file) : file.parse({});
+  kept.set(authority, practice);
+  return practice;
 }
 
 /** Whether somebody with these roles may award more than a year's fund has left, by decisions.yaml on that day. */
@@ -60,7 +42,7 @@ export function mayOverspend(
   who: { readonly roles: readonly string[]; readonly on: Temporal.PlainDate },
 ): boolean {
   return practiceOf(authority)['may-overspend'].some(
-    (line) => isInForce(line, who.on) && who.roles.includes(line.role),
+    (line) => holdsOn(line, who.on) && who.roles.includes(line.role),
   );
 }
 
@@ -76,7 +58,7 @@ export function waitingListTerms(
   of: { readonly schemeId: string; readonly on: Temporal.PlainDate },
 ): WaitingListTerms {
   const line = practiceOf(authority)['waiting-lists'].find(
-    (one) => one.scheme === of.schemeId && isInForce(one, of.on),
+    (one) => one.scheme === of.schemeId && holdsOn(one, of.on),
   );
   return line ?? { order: 'date-sent', words: plainWords };
 }

@@ -1,19 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { awardWays, breakKinds, payers } from '#families/awards/index.ts';
-import type { Authority } from '#platform/authorities/index.ts';
+import { type Authority, isoDate, readYaml } from '#platform/authorities/index.ts';
 import type { PackageRule, Selector } from './domain/breaches.ts';
 
-const day = z.union([z.string(), z.date()]).transform((value, context) => {
-  try {
-    return Temporal.PlainDate.from(typeof value === 'string' ? value : value.toISOString().slice(0, 10));
-  } catch {
-    context.addIssue({ code: 'custom', message: 'must be a date like 2026-04-01' });
-    return z.NEVER;
-  }
-});
 const ways = z.array(z.enum(awardWays)).min(1);
 const selector = z
   .strictObject({
@@ -34,8 +25,8 @@ const told = {
   says: z.string().min(1),
   do: z.string().min(1),
   source: z.string().min(1),
-  from: day,
-  until: day.optional(),
+  from: isoDate,
+  until: isoDate.optional(),
 };
 const whole = z.int().positive();
 
@@ -109,23 +100,11 @@ function toRule(written: Written): PackageRule {
 
 /** Reads one file of package rules. Throws one sentence for each line that is not right, with the file and the place. */
 export function readPackageRules(path: string): readonly PackageRule[] {
-  let given: unknown;
-  try {
-    given = parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw new Error(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  const parsed = rulesFile.safeParse(given);
-  if (!parsed.success)
-    throw new Error(
-      parsed.error.issues
-        .map((issue) => `${path}: ${issue.path.join('.') || 'the file'}: ${issue.message}`)
-        .join('\n'),
-    );
-  const ids = parsed.data.rules.map(({ id, from }) => `${id} ${from}`);
+  const { rules } = readYaml(path, rulesFile);
+  const ids = rules.map(({ id, from }) => `${id} ${from}`);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined) throw new Error(`${path}: two rules are called ${twice}`);
-  return parsed.data.rules.map(toRule);
+  return rules.map(toRule);
 }
 
 const kept = new WeakMap<Authority, readonly PackageRule[]>();

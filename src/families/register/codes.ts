@@ -1,17 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Authority } from '#platform/authorities/index.ts';
-
-const day = z.union([z.string(), z.date()]).transform((value, context) => {
-  try {
-    return Temporal.PlainDate.from(typeof value === 'string' ? value : value.toISOString().slice(0, 10));
-  } catch {
-    context.addIssue({ code: 'custom', message: 'must be a date like 2026-04-01' });
-    return z.NEVER;
-  }
-});
+import { type Authority, isoDate, readYaml } from '#platform/authorities/index.ts';
 
 const codeSets = ['disability', 'sen-need', 'ethnicity', 'sex', 'evidence-kind'] as const;
 export type CodeSet = (typeof codeSets)[number];
@@ -27,8 +16,8 @@ const codesFile = z.object({
           code: z.string().min(1),
           label: z.string().min(1),
           proves: z.string().optional(),
-          from: day,
-          until: day.optional(),
+          from: isoDate,
+          until: isoDate.optional(),
         }),
       ),
     }),
@@ -49,12 +38,8 @@ const kept = new Map<string, Sets>();
 
 /** Reads a file of codes. Throws with the file and the place of each mistake, also where a code stands twice. */
 export function readCodes(path: string): Sets {
-  const parsed = codesFile.safeParse(parse(readFileSync(path, 'utf8')));
-  if (!parsed.success)
-    throw new Error(
-      parsed.error.issues.map((issue) => `${path}: ${issue.path.join('.')}: ${issue.message}`).join('\n'),
-    );
-  for (const set of parsed.data.sets) {
+  const { sets } = readYaml(path, codesFile);
+  for (const set of sets) {
     const seen = new Set<string>();
     for (const { code } of set.codes) {
       if (seen.has(code)) throw new Error(`${path}: ${set.id}: the code ${code} stands there twice`);
@@ -62,7 +47,7 @@ export function readCodes(path: string): Sets {
     }
   }
   return new Map(
-    parsed.data.sets.map((set) => [
+    sets.map((set) => [
       set.id,
       set.codes.map((one) => ({ ...one, proves: one.proves ?? '', until: one.until ?? null })),
     ]),

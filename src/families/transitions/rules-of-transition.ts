@@ -1,22 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Authority } from '#platform/authorities/index.ts';
+import { type Authority, isoDate, readYamlText } from '#platform/authorities/index.ts';
 import type { MilestoneRule } from './domain/milestone.ts';
 
 const age = z
   .strictObject({ years: z.int().min(0).default(0), months: z.int().min(0).max(11).default(0) })
   .readonly();
-
-const day = z.union([z.string(), z.date()]).transform((value, context) => {
-  try {
-    return Temporal.PlainDate.from(typeof value === 'string' ? value : value.toISOString().slice(0, 10));
-  } catch {
-    context.addIssue({ code: 'custom', message: 'must be a date like 2014-09-01' });
-    return z.NEVER;
-  }
-});
 
 const file = z.strictObject({
   milestones: z
@@ -31,7 +21,7 @@ const file = z.strictObject({
         lapses: age,
         'tell-before': age.optional(),
         kind: z.enum(['task', 'end']),
-        from: day,
+        from: isoDate,
         source: z.string().min(1),
       }),
     )
@@ -40,12 +30,7 @@ const file = z.strictObject({
 
 /** Reads what a transition.yaml says. Throws with the file and the place of what is wrong. */
 export function readTransitionRules(text: string, path: string): readonly MilestoneRule[] {
-  const parsed = file.safeParse(parse(text));
-  if (!parsed.success)
-    throw new Error(
-      parsed.error.issues.map((issue) => `${path}: ${issue.path.join('.')}: ${issue.message}`).join('\n'),
-    );
-  return parsed.data.milestones.map((one) => ({
+  return readYamlText(text, path, file).milestones.map((one) => ({
     id: one.id,
     title: one.title,
     forFamily: one['for-family'],

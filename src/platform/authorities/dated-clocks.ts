@@ -1,18 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Holidays, workingDaysFrom } from '#kernel/working-days.ts';
 import type { Authority } from './authority.ts';
-
-const isoDate = z.union([z.string(), z.date()]).transform((value, context) => {
-  try {
-    return Temporal.PlainDate.from(typeof value === 'string' ? value : value.toISOString().slice(0, 10));
-  } catch {
-    context.addIssue({ code: 'custom', message: 'must be a date like 2026-04-01' });
-    return z.NEVER;
-  }
-});
+import { holdsOn, isoDate, readYaml } from './dated-file.ts';
 
 const span = z.object({ count: z.int().positive(), unit: z.enum(['working-days', 'days', 'months']) });
 
@@ -31,22 +22,8 @@ const clocksFile = z.looseObject({
 
 const holidaysFile = z.looseObject({ 'bank-holidays': z.array(z.looseObject({ date: isoDate })) });
 
-function read<T extends z.ZodType>(path: string, schema: T): z.output<T> {
-  let given: unknown;
-  try {
-    given = parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw new Error(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  throw new Error(
-    parsed.error.issues.map((issue) => `${path}: ${issue.path.join('.')}: ${issue.message}`).join('\n'),
-  );
-}
-
 /**
- * Where a file of an authority may stand, its own before what holds in all of England: \`authorities/england\`
+ * Where a file of an authority may stand, its own before what holds in all of England: `authorities/england`
  * is beside the councils' folders and has the law that no council can change.
  */
 function placesOf(authority: Authority, file: string): readonly string[] {
@@ -76,9 +53,9 @@ function clocksOf(authority: Authority): Clocks {
       );
     clocks = {
       clocks: [...placesOf(authority, 'clocks.yaml'), ...usualPlaceOf(authority, 'clocks.yaml')].flatMap(
-        (path) => read(path, clocksFile).clocks,
+        (path) => readYaml(path, clocksFile).clocks,
       ),
-      holidays: new Set(read(holidays, holidaysFile)['bank-holidays'].map((day) => day.date.toString())),
+      holidays: new Set(readYaml(holidays, holidaysFile)['bank-holidays'].map((day) => day.date.toString())),
     };
     kept.set(authority, clocks);
   }
@@ -101,12 +78,7 @@ export function lastDayBy(
   clock: { readonly id: string; readonly from: Temporal.PlainDate; readonly longest?: boolean },
 ): Temporal.PlainDate {
   const { clocks, holidays } = clocksOf(authority);
-  const inForce = clocks.find(
-    (one) =>
-      one.id === clock.id &&
-      Temporal.PlainDate.compare(one.from, clock.from) <= 0 &&
-      (one.until === undefined || Temporal.PlainDate.compare(one.until, clock.from) >= 0),
-  );
+  const inForce = clocks.find((one) => one.id === clock.id && holdsOn(one, clock.from));
   if (inForce === undefined)
     throw new Error(
       `${join(authority.folder, 'clocks.yaml')} has no clock ${clock.id} in force on ${clock.from}`,
