@@ -16,17 +16,32 @@ import {
 import { familyOf } from './typed.ts';
 import { checkShape, type SchemeProblem, type YamlFile } from './yaml-file.ts';
 
+/** Where the facts of a scheme are written, and the figures from which some of them may be worked out. */
+export type FactsFile = {
+  readonly file: YamlFile;
+  readonly problems: SchemeProblem[];
+  readonly calendar: Calendar | null;
+  readonly figures: ReadonlyMap<string, RawScalar>;
+};
+
 /** Turns the facts of a scheme file into declarations, with how those that are worked out follow. */
 export function compileFacts(
   raw: RawScheme,
-  { file, problems, calendar }: { file: YamlFile; problems: SchemeProblem[]; calendar: Calendar | null },
+  { file, problems, calendar, figures }: FactsFile,
 ): FactDeclarations {
   const declared = new Map<string, Declared>();
   for (const [name, fact] of Object.entries(raw.facts)) {
     declared.set(name, { name, type: fact.type, answers: answersOf(fact), fields: plainFields(fact) });
   }
-  const nothing = { figures: new Map(), rounds: [], condition: compileCondition };
-  const compiling: Compiling = { file, problems, facts: declared, calendar, ...nothing };
+  const compiling: Compiling = {
+    file,
+    problems,
+    facts: declared,
+    figures,
+    calendar,
+    rounds: [],
+    condition: compileCondition,
+  };
   const placeOf = (name: string): Place => ({ compiling, at: ['facts', name] });
   for (const [name, fact] of Object.entries(raw.facts)) {
     const list = declared.get(name);

@@ -5,10 +5,17 @@ import type { Calendar } from '../domain/expressions.ts';
 import type { FactDeclarations } from '../domain/facts.ts';
 import type { Scheme, SchemeVersion } from '../domain/scheme.ts';
 import { compileCondition } from './compile-condition.ts';
-import { compileFacts } from './compile-facts.ts';
 import { compileVersion } from './compile-version.ts';
 import { type Compiling, declaredFact } from './compiling.ts';
-import { examplesFile, type RawExamples, type RawScheme, schemeFile, versionFile } from './format.ts';
+import { type FactsOf, factsByVersion } from './facts-by-version.ts';
+import {
+  examplesFile,
+  type RawExamples,
+  type RawScheme,
+  type RawVersion,
+  schemeFile,
+  versionFile,
+} from './format.ts';
 import { loadCalendar } from './load-calendar.ts';
 import { readTextAt, textAt } from './read-text.ts';
 import { checkShape, parseYaml, type SchemeProblem, type YamlFile } from './yaml-file.ts';
@@ -56,13 +63,14 @@ export async function loadFolder(folder: string): Promise<LoadedFolder> {
       message: `There is no ${wanted}.yaml in the folder, in that of the authority or in authorities/england.`,
     });
   }
-  const facts = compileFacts(shape.value, { file: parsed.file, problems, calendar });
-  const { versions, versionFiles, isWhole } = await loadVersions(folder, {
-    raw: shape.value,
-    facts,
-    problems,
-    calendar,
-  });
+  const { read, files } = await readVersions(folder, problems);
+  const written = { raw: shape.value, file: parsed.file, problems, calendar };
+  const { facts, factsOf } = factsByVersion(
+    written,
+    read.map(({ raw }) => raw),
+  );
+  const { versions, versionFiles } = compileVersions(read, { raw: shape.value, factsOf, problems, calendar });
+  const isWhole = versions.length === files;
   const datedBy = shape.value['dated by'] ?? [];
   const others = { figures: new Map(), calendar, rounds: [], condition: compileCondition };
   const compiling: Compiling = { file: parsed.file, problems, facts, ...others };
@@ -97,47 +105,61 @@ function schemeFrom(
   };
 }
 
-async function loadVersions(
+/** A version file as read, before it becomes rules. */
+type ReadVersion = { readonly raw: RawVersion; readonly file: YamlFile };
+
+async function readVersions(
   folder: string,
-  scheme: { raw: RawScheme; facts: FactDeclarations; problems: SchemeProblem[]; calendar: Calendar | null },
-) {
-  const { problems } = scheme;
+  problems: SchemeProblem[],
+): Promise<{ read: readonly ReadVersion[]; files: number }> {
   const names = await readdir(join(folder, 'versions')).catch(() => []);
-  const versions: SchemeVersion[] = [];
-  const versionFiles = new Map<string, YamlFile>();
   const yamls = names.filter((name) => name.endsWith('.yaml')).sort();
   if (yamls.length === 0) {
     problems.push(
       missing(join(folder, 'versions'), 'A scheme needs at least one version: write versions/NAME.yaml'),
     );
   }
+  const read: ReadVersion[] = [];
   for (const name of yamls) {
     const path = join(folder, 'versions', name);
-    const read = await readTextAt(path);
-    if (read.kind !== 'text') {
+    const text = await readTextAt(path);
+    if (text.kind !== 'text') {
       problems.push(
         missing(path, `${name} is not a file that can be read. Write the version into a plain file`),
       );
       continue;
     }
-    const { file, problems: unreadable } = parseYaml(path, read.text);
+    const { file, problems: unreadable } = parseYaml(path, text.text);
     problems.push(...unreadable);
     if (unreadable.length > 0) continue;
     const shape = checkShape(file, versionFile);
     problems.push(...shape.problems);
-    if (!shape.value) continue;
-    const version = compileVersion(scheme, { raw: shape.value, file, problems });
+    if (shape.value) read.push({ raw: shape.value, file });
+  }
+  return { read, files: yamls.length };
+}
+
+function compileVersions(
+  read: readonly ReadVersion[],
+  scheme: { raw: RawScheme; factsOf: FactsOf; problems: SchemeProblem[]; calendar: Calendar | null },
+) {
+  const { problems } = scheme;
+  const versions: SchemeVersion[] = [];
+  const versionFiles = new Map<string, YamlFile>();
+  for (const { raw, file } of read) {
+    const facts = scheme.factsOf(raw);
+    const version = compileVersion({ ...scheme, facts }, { raw, file, problems });
     if (!version) continue;
     if (versionFiles.has(version.id)) {
       const message = `Two versions are called "${version.id}". Give each its own name.`;
-      problems.push({ kind: 'overlap', file: path, line: file.lineOf(['version']), message });
+      problems.push({ kind: 'overlap', file: file.path, line: file.lineOf(['version']), message });
     }
     versions.push(version);
     versionFiles.set(version.id, file);
   }
   versions.sort((a, b) => startOf(a).localeCompare(startOf(b)));
   problems.push(...overlaps(versions, versionFiles));
-  return { versions, versionFiles, isWhole: versions.length === yamls.length };
+  return { versions, versionFiles };
 }
 
 function startOf(version: SchemeVersion): string {
