@@ -70,7 +70,7 @@ async function appliesInTwoSittings(visitor: Visitor, family: Family): Promise<s
   await visitor.presses('Apply for the grant');
   await visitor.presses('Sign in and start');
   await signsInByLink(visitor, family.email);
-  await visitor.seesHeading('Apply for a short breaks grant');
+  await visitor.seesHeading('Apply for the Short Break Grant');
   await visitor.sees('What you have told us just now goes into the form');
   await visitor.presses('Start a new application');
   // What was answered before the form began is not asked again.

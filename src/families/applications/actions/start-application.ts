@@ -78,7 +78,7 @@ export async function chosenOffer(visit: Visit): Promise<OpenOffer | Refusal> {
 /** What a family is told when there is nothing to apply for today, or this is closed. */
 export function schemeIsClosed(visit: Visit, offer: Offer | null): Refusal {
   const call = `Call ${visit.authority.contact.phone} to ask what else there is.`;
-  if (offer === null) return refusal('scheme-closed', `No grant is open for applications today. ${call}`);
+  if (offer === null) return refusal('scheme-closed', `Nothing is open for applications today. ${call}`);
   const opens = offer.opensOn === null ? '' : ` It opens on ${formatDate(offer.opensOn)}.`;
   return refusal(
     'scheme-closed',

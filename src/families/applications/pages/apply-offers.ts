@@ -6,6 +6,7 @@ import { mark } from '#platform/web/journey.ts';
 import type { Visit } from '#platform/web/visit.ts';
 import { isOpen, type Offer } from '../offers.ts';
 import { outlookOf } from '../outlook.ts';
+import { askWords } from './scheme-words.ts';
 
 /** What a start form carries besides the scheme: the child, and what was answered before. */
 export type Brought = readonly (readonly [string, string])[];
@@ -39,7 +40,7 @@ function startButton(visit: Visit, { scheme }: Offer, brought: Brought): Html {
     visit,
     html`<input type="hidden" name="scheme" value="${scheme.id}">
 ${brought.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
-${button({ html: html`Apply<span class="govuk-visually-hidden"> for ${scheme.name}</span>`, preventDoubleClick: true })}`,
+${button({ html: html`${askWords(scheme).verb}<span class="govuk-visually-hidden"> for ${scheme.name}</span>`, preventDoubleClick: true })}`,
     { to: '/apply/start' },
   );
 }

@@ -1,23 +1,28 @@
+import { formatDate } from '#kernel/local-date.ts';
+import { lastDayBy } from '#platform/authorities/index.ts';
 import { button } from '#platform/govuk/index.ts';
 import { firstValue } from '#platform/web/form.ts';
 import { errorsOf, formTo } from '#platform/web/form-page.ts';
 import { type Html, html, nothing } from '#platform/web/html.ts';
 import { type Page, page, type Visit } from '#platform/web/visit.ts';
+import { decisionClockOn } from '../casework.ts';
 import { broughtFacts } from '../domain/said-before.ts';
-import { isOpen, type Offer, offersOn } from '../offers.ts';
+import { isOpen, type Offer, type OpenOffer, offersOn } from '../offers.ts';
 import { outlookOf } from '../outlook.ts';
 import { yourChildren } from './apply-children.ts';
 import { type Brought, offerCards } from './apply-offers.ts';
 import { outlookWords } from './outlook-words.ts';
+import { askWords, lettersAsked, minutesWords } from './scheme-words.ts';
 
-/** What applying takes, and where to begin or go on: one grant as a page of its own, several as a list. */
+/** What applying takes, and where to begin or go on: one scheme as a page of its own, several as a list. */
 export async function applyPage(visit: Visit): Promise<Page> {
   const isFamily = visit.person?.kind === 'family';
   const offers = await offersOn(visit.authority, visit.clock.today());
   const open = offers.filter(isOpen);
   const children = isFamily ? await yourChildren(visit, open) : { panel: nothing, hasSome: false };
   const hasOne = offers.length === 1 && open.length === 1;
-  const title = hasOne ? 'Apply for a short breaks grant' : 'Apply for a short break';
+  const only = hasOne ? (open[0] ?? null) : null;
+  const title = only === null ? 'Apply for a short break' : askWords(only.scheme).title;
   return page({
     title,
     section: 'apply',
@@ -25,17 +30,13 @@ export async function applyPage(visit: Visit): Promise<Page> {
     main: html`${errorsOf(visit)}
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <h1 class="govuk-heading-xl">${title}</h1>
-${hasOne ? html`<p class="govuk-body-l">Money once a year, so that your child has a good time and you get a rest.</p>` : html`<p class="govuk-body-l">Help that your child has a good time and you get a rest.</p>`}
+${only !== null ? html`<p class="govuk-body-l">${only.scheme.about}</p>` : html`<p class="govuk-body-l">Help that your child has a good time and you get a rest.</p>`}
 ${children.panel}
 ${!hasOne && severalOffers(visit, offers)}
-<h2 class="govuk-heading-m">It takes about 15 minutes</h2>
+<h2 class="govuk-heading-m">It takes ${only === null ? 'about 15 minutes' : minutesWords(only.version)}</h2>
 <p class="govuk-body">You can stop at any time. We keep what you have saved. Go on later, on this phone or on another one.</p>
-<h2 class="govuk-heading-m">Have these with you if you can</h2>
-<ul class="govuk-list govuk-list--bullet">
-<li>your child’s newest letter about DLA or PIP</li>
-<li>a letter that says what was diagnosed</li>
-</ul>
-<p class="govuk-body">You can also send them later.</p>
+${withYou(open)}
+${only !== null && whenYouHear(visit, only)}
 ${hasOne && open.map((offer) => outlookWords(outlookOf(visit, offer, {})))}
 ${hasOne && (isFamily ? startForm(visit, children.hasSome) : signInFirst(visit))}
 <h2 class="govuk-heading-m">For somebody else’s child, or for yourself</h2>
@@ -43,6 +44,21 @@ ${hasOne && (isFamily ? startForm(visit, children.hasSome) : signInFirst(visit))
 <p class="govuk-body">If forms are hard for you, call us on <a class="govuk-link" href="tel:${visit.authority.contact.phone.replaceAll(' ', '')}">${visit.authority.contact.phone}</a>. We can fill it in together.</p>
 </div></div>`,
   });
+}
+
+/** The letters that the council's schemes look at. */
+function withYou(open: readonly OpenOffer[]): Html {
+  const letters = [...new Set(open.flatMap(({ version }) => lettersAsked(version)))];
+  if (letters.length === 0) return html`<p class="govuk-body">You need no letters for this.</p>`;
+  return html`<h2 class="govuk-heading-m">Have these with you if you can</h2>
+<ul class="govuk-list govuk-list--bullet">${letters.map((letter) => html`<li>${letter}</li>`)}</ul>
+<p class="govuk-body">You can also send them later.</p>`;
+}
+
+function whenYouHear(visit: Visit, { scheme }: OpenOffer): Html {
+  const on = visit.clock.today();
+  const id = decisionClockOn(visit.authority, { schemeId: scheme.id, on, isUnchanged: false });
+  return html`<p class="govuk-body">If you send it today, we aim to answer by <strong>${formatDate(lastDayBy(visit.authority, { id, from: on }))}</strong>.</p>`;
 }
 
 function severalOffers(visit: Visit, offers: readonly Offer[]): Html {

@@ -13,59 +13,8 @@ import { type Page, page } from '#platform/web/visit.ts';
 import type { ReadAnswers } from '../actions/read-answers.ts';
 import { addressBefore, applyAddress, universalAddress } from './addresses.ts';
 import { answersSoFar } from './question.ts';
+import { spokenOfScheme, verdictOf } from './verdicts.ts';
 import { amountsInWords, assessmentWords, contactWords } from './ways-onward.ts';
-
-type Verdict = { readonly title: string; readonly words: string; readonly mayApply: boolean };
-
-/** What each outcome means for a family. "Looks": only an application is decided, never these answers. */
-const verdicts: Readonly<Record<string, Verdict>> = {
-  eligible: {
-    title: 'It looks as if you can get the grant',
-    words: 'Apply, and we tell you how much it is.',
-    mayApply: true,
-  },
-  'eligible-at-reduced-rate': {
-    title: 'It looks as if you can get part of the grant',
-    words: 'Apply, and we tell you how much it is.',
-    mayApply: true,
-  },
-  assessment: {
-    title: 'It looks as if you can apply for the grant',
-    words: 'We look at what your family needs. That says how much the grant is.',
-    mayApply: true,
-  },
-  more_evidence: {
-    title: 'You may be able to get the grant',
-    words: 'There is something that we do not know yet. You can apply and send it later.',
-    mayApply: true,
-  },
-  not_eligible: {
-    title: 'The grant is not for you just now',
-    words: 'That is not the end. Here is why, and here is what you can have.',
-    mayApply: false,
-  },
-  late: {
-    title: 'The time to apply is over',
-    words: 'Talk to us: we may still be able to help.',
-    mayApply: false,
-  },
-  closed: {
-    title: 'The grant is closed just now',
-    words: 'Here is what you can have in the meantime.',
-    mayApply: false,
-  },
-  waiting: {
-    title: 'There is a waiting list for the grant',
-    words: 'You can ask to be put on it.',
-    mayApply: true,
-  },
-};
-
-const unnamed: Verdict = {
-  title: 'Talk to us about the grant',
-  words: 'These answers alone do not say if you can get it.',
-  mayApply: true,
-};
 
 type Told = { readonly word: string; readonly name: 'met' | 'unmet' | 'open'; readonly because: string };
 
@@ -113,12 +62,16 @@ function thingsToDo(decision: Decision): Html {
 }
 
 /** The ways onward that every answer has, whatever the scheme names: open to all, an assessment, somebody to talk to. */
-function waysOnward(decision: Decision, age: unknown, authority: Authority): Html {
+function waysOnward(
+  decision: Decision,
+  { age, without }: { readonly age: unknown; readonly without: string },
+  authority: Authority,
+): Html {
   const universal = steps(decision, 'universal');
   const assessment = steps(decision, 'assessment');
   const talk = steps(decision, 'talk');
   const paragraphs = (words: readonly string[]) => words.map((one) => html`<p class="govuk-body">${one}</p>`);
-  return html`<h2 class="govuk-heading-m">What you can have without the grant</h2>
+  return html`<h2 class="govuk-heading-m">What you can have without ${without}</h2>
 ${universal.length > 0 ? paragraphs(universal) : html`<p class="govuk-body">Many clubs and activities are open to all. You do not need to be assessed.</p>`}
 <p class="govuk-body"><a class="govuk-link" href="${universalAddress(age)}">See what is open to all${typeof age === 'number' && ` at age ${age}`}</a></p>
 <h2 class="govuk-heading-m">If your child or you need more</h2>
@@ -156,7 +109,8 @@ export function answerPage(asked: {
 }): Page {
   const { grant, answers, authority } = asked;
   const decision = decide(grant.version, answers.facts);
-  const verdict = verdicts[decision.outcome] ?? unnamed;
+  const verdict = verdictOf(grant.scheme, decision.outcome);
+  const spoken = spokenOfScheme(grant.scheme);
   const amounts = verdict.mayApply ? amountsInWords(grant.version) : null;
   return page({
     title: verdict.title,
@@ -165,13 +119,14 @@ export function answerPage(asked: {
     before: backLink({ text: 'Back', href: addressBefore(answers.given) }),
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <div class="daybreak-verdict${!verdict.mayApply && ' daybreak-verdict--other'}"><h1 class="govuk-heading-l">${verdict.title}</h1>
+${grant.scheme.kind !== 'grant' && html`<p class="govuk-body"><strong>${grant.scheme.name}</strong></p>`}
 <p class="govuk-body-l">${verdict.words}${amounts !== null && ` ${amounts}`}</p>
-${verdict.mayApply && button({ text: 'Apply for the grant', href: applyAddress(answers.given) })}
+${verdict.mayApply && button({ text: spoken.apply, href: applyAddress(answers.given) })}
 <p class="govuk-body">This is a guide, not a decision. You can always apply, and a person will look at it.${!verdict.mayApply && html` <a class="govuk-link" href="${applyAddress(answers.given)}">Apply all the same</a>`}</p></div>
 <h2 class="govuk-heading-m">Why</h2>
 ${reasonList(decision, grant.version, answers)}
 ${verdict.mayApply && thingsToDo(decision)}
-${waysOnward(decision, answers.facts['child.age'], authority)}
+${waysOnward(decision, { age: answers.facts['child.age'], without: spoken.it }, authority)}
 <h2 class="govuk-heading-m">Your answers</h2>
 ${answersSoFar(answers.given)}
 ${publishedRules(grant)}

@@ -32,10 +32,14 @@ function toAskFor(offers: readonly OpenOffer[]): Html {
   const [first] = offers;
   if (first === undefined)
     return html`<h2 class="govuk-heading-m">2. Help that you apply for</h2>
-<p class="govuk-body">There is no grant that you can apply for just now.</p>`;
+<p class="govuk-body">There is nothing that you can apply for just now.</p>`;
   if (offers.length > 1)
     return html`<h2 class="govuk-heading-m">2. Help that you apply for</h2>
 <ul class="govuk-list govuk-list--spaced">${offers.map(({ scheme }) => html`<li><strong>${scheme.name}</strong><br>${scheme.about}</li>`)}</ul>
+${start}`;
+  if (first.scheme.kind !== 'grant')
+    return html`<h2 class="govuk-heading-m">2. ${first.scheme.name}</h2>
+<p class="govuk-body">${first.scheme.about}</p>
 ${start}`;
   const amounts = amountsInWords(first.version);
   return html`<h2 class="govuk-heading-m">2. The short breaks grant</h2>

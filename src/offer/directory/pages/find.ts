@@ -1,3 +1,4 @@
+import { grantOn } from '#families/schemes/index.ts';
 import { pagination } from '#platform/govuk/index.ts';
 import { type Html, html, nothing } from '#platform/web/html.ts';
 import { type Page, page, type Visit } from '#platform/web/visit.ts';
@@ -82,6 +83,7 @@ export async function findPage(visit: Visit): Promise<Page> {
   const answer = await searchOffer(transaction, { authorityId: authority.id, query });
   const { found, postcodeProblem } = answer;
   const count = countInWords(found.total);
+  const hasGrant = (await grantOn(authority.folder, visit.clock.today())) !== null;
   const localities = authority.localities.map(({ name }) => name);
   return page({
     title: query.size > 0 ? `${count} – Find a short break` : 'Find a short break',
@@ -89,7 +91,7 @@ export async function findPage(visit: Visit): Promise<Page> {
     section: 'find',
     main: html`<h1 class="govuk-heading-xl">Find a short break</h1>
 <div class="daybreak-find">
-${searchForm(answer, localities)}
+${searchForm(answer, { localities, hasGrant })}
 <section class="daybreak-find__results" aria-labelledby="results">
 <h2 class="govuk-heading-l" id="results">${count}${found.pages > 1 && html` <span class="daybreak-soft daybreak-find__page">page ${found.page} of ${found.pages}</span>`}</h2>
 ${postcodeProblem !== null && html`<p class="govuk-body">We could not use the postcode. ${postcodeProblem}.</p>`}

@@ -27,8 +27,8 @@ ${contact.url !== null && html`<li>Web: <a class="govuk-link daybreak-break" hre
 </section>`;
 }
 
-/** Whether the grant or a direct payment can pay. */
-export function whatPays({ accepts, cost }: Listing): Html {
+/** Whether the grant or a direct payment can pay; in a council without a grant nothing is said of one. */
+export function whatPays({ accepts, cost }: Listing, hasGrant: boolean): Html {
   const isGrant = accepts.includes('short-breaks-grant');
   const isDirect = accepts.includes('direct-payment');
   const words =
@@ -39,6 +39,11 @@ export function whatPays({ accepts, cost }: Listing): Html {
         : isDirect
           ? 'We do not know about the grant. You can use a direct payment here.'
           : 'We do not know. Ask us before you spend your grant here.';
+  if (!hasGrant && !isGrant)
+    return html`<section aria-labelledby="pays">
+<h2 class="govuk-heading-m" id="pays">What can pay?</h2>
+<p class="govuk-body">${cost.kind === 'free' ? 'This is free.' : isDirect ? 'You can use a direct payment here.' : 'Ask us if you have a direct payment and want to use it here.'}</p>
+</section>`;
   return html`<section aria-labelledby="pays">
 <h2 class="govuk-heading-m" id="pays">Can the short breaks grant pay?</h2>
 <p class="govuk-body">${words}</p>

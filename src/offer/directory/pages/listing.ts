@@ -1,3 +1,4 @@
+import { grantOn } from '#families/schemes/index.ts';
 import { formatDate } from '#kernel/local-date.ts';
 import { backLink, insetText, summaryList } from '#platform/govuk/index.ts';
 import { type Html, html, nothing } from '#platform/web/html.ts';
@@ -101,6 +102,7 @@ export async function listingPage(visit: Visit): Promise<Page | NotFound> {
   if (opened === null) return notFound('this short break');
   const { listing } = opened;
   const search = readSearch(query);
+  const hasGrant = (await grantOn(authority.folder, clock.today())) !== null;
   const distance = await distanceTo(transaction, { listing, postcode: search.postcode });
   const away = distance === null ? null : milesAway(distance, distance.from);
   return page({
@@ -121,7 +123,7 @@ ${facts(listing, away)}
 </div>
 <div class="govuk-grid-column-one-third">
 ${howToJoin(listing)}
-${whatPays(listing)}
+${whatPays(listing, hasGrant)}
 </div></div>
 ${whereFactsComeFrom(listing, authority)}`,
   });

@@ -63,7 +63,7 @@ function kindsFilter(search: ListingSearch): Html {
   });
 }
 
-function costFilter(search: ListingSearch): Html {
+function costFilter(search: ListingSearch, hasGrant: boolean): Html {
   return html`<fieldset class="govuk-fieldset daybreak-group"><legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Cost</legend>
 ${checkboxes({
   name: 'free',
@@ -77,7 +77,7 @@ ${checkboxes({
   classes: small,
   values: search.accepts,
   items: [
-    { value: 'short-breaks-grant', text: 'The short breaks grant can pay' },
+    ...(hasGrant ? [{ value: 'short-breaks-grant', text: 'The short breaks grant can pay' }] : []),
     { value: 'direct-payment', text: 'A direct payment can pay' },
   ],
   formGroup: { classes: 'govuk-!-margin-bottom-0' },
@@ -106,7 +106,10 @@ ${select({
 })}`;
 }
 
-function narrowing(search: ListingSearch, localities: readonly string[]): Html {
+/** What the form needs to know of a council: the parts of its area, and whether a grant can be had there. */
+type FormOfCouncil = { readonly localities: readonly string[]; readonly hasGrant: boolean };
+
+function narrowing(search: ListingSearch, { localities, hasGrant }: FormOfCouncil): Html {
   const chosen = appliedFilters(search).length;
   return html`<details class="daybreak-narrow"${chosen > 0 && html` data-chosen`}>
 <summary class="daybreak-narrow__summary">Narrow it down${chosen > 0 && html` <span class="daybreak-count">${chosen}<span class="govuk-visually-hidden"> chosen</span></span>`}</summary>
@@ -129,7 +132,7 @@ ${checkboxes({
   values: search.times,
   items: timeOrder.map((time) => ({ value: time, text: times[time] })),
 })}
-${costFilter(search)}
+${costFilter(search, hasGrant)}
 ${whereFilter(search, localities)}
 ${checkboxes({
   name: 'tier',
@@ -144,7 +147,7 @@ ${button({ text: 'Show what fits' })}
 }
 
 /** The form of the directory: words, postcode, and everything by which it can be narrowed down. It is a GET. */
-export function searchForm(answer: SearchAnswer, localities: readonly string[]): Html {
+export function searchForm(answer: SearchAnswer, council: FormOfCouncil): Html {
   const { search, postcodeProblem } = answer;
   return html`<form class="daybreak-find__form daybreak-no-print" method="get" action="/find" role="search" aria-label="Short breaks" novalidate>
 ${input({
@@ -165,6 +168,6 @@ ${input({
   ...(postcodeProblem === null ? {} : { errorMessage: { text: postcodeProblem } }),
 })}
 ${button({ text: 'Search' })}
-${narrowing(search, localities)}
+${narrowing(search, council)}
 </form>`;
 }

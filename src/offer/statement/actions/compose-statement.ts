@@ -1,4 +1,4 @@
-import { grantOn, type Scheme, type SchemeVersion } from '#families/schemes/index.ts';
+import { type Offer, offersOn } from '#families/applications/index.ts';
 import {
   type Kind,
   type Listing,
@@ -26,7 +26,8 @@ export type Statement = {
   readonly carersTimes: readonly Counted[];
   readonly byNeed: readonly Counted[];
   readonly byAge: readonly Counted[];
-  readonly grant: { readonly scheme: Scheme; readonly version: SchemeVersion } | null;
+  /** Everything that families can ask for, with the rules in force. */
+  readonly offers: readonly Offer[];
 };
 
 type Sort = { readonly words: string; readonly kinds?: readonly Kind[]; readonly times?: readonly Time[] };
@@ -119,6 +120,6 @@ export async function composeStatement({
     carersTimes: timesOfRegulation4.map((sort) => countSort(running, sort)),
     byNeed: countNeeds(running),
     byAge: countAges(running),
-    grant: await grantOn(authority.folder, on),
+    offers: await offersOn(authority, on),
   };
 }

@@ -29,7 +29,7 @@ async function wordsOf(of: Authority): Promise<string> {
 test('a council with an empty directory and no scheme still has a statement, which says so', async () => {
   const words = await wordsOf(testAuthority);
   assert.match(words, /there are 0 short breaks in the directory/);
-  assert.match(words, /There is no grant to apply for just now/);
+  assert.match(words, /There is nothing to apply for just now/);
 });
 
 test('it tells what the directory holds, by tier, with what rests apart, and the rules of the grant', async () => {

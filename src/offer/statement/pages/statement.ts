@@ -1,3 +1,4 @@
+import type { Offer } from '#families/applications/index.ts';
 import { bandsOf } from '#families/schemes/index.ts';
 import { formatDate } from '#kernel/local-date.ts';
 import { formatPounds, type Pence } from '#kernel/money.ts';
@@ -62,26 +63,34 @@ function bandInWords(published: string, amount: Pence | null): string {
   return published.includes(pounds) ? published : `${pounds}: ${published}`;
 }
 
-function grantCriteria({ grant }: Statement): Html {
-  if (grant === null) return html`<p class="govuk-body">There is no grant to apply for just now.</p>`;
-  const criteria = grant.version.rules.get('eligibility')?.criteria ?? [];
-  const bands = bandsOf(grant.version).filter(({ amount }) => amount !== null);
-  return html`<h3 class="govuk-heading-m">The ${grant.scheme.name}</h3>
-<p class="govuk-body">These rules hold today:</p>
+/** The published rules of every scheme that the council offers. */
+function offeredCriteria({ offers }: Statement): Html {
+  if (offers.length === 0) return html`<p class="govuk-body">There is nothing to apply for just now.</p>`;
+  return html`${offers.map(schemeCriteria)}
+<p class="govuk-body"><a class="govuk-link" href="/what-can-we-get">See what your family can get</a></p>`;
+}
+
+function schemeCriteria({ scheme, version, opensOn }: Offer): Html {
+  const about = html`<h3 class="govuk-heading-m">${scheme.name}</h3>
+<p class="govuk-body">${scheme.about}</p>`;
+  if (version === null)
+    return html`${about}<p class="govuk-body">${opensOn === null ? 'Nobody can apply for it today.' : `It opens on ${formatDate(opensOn)}.`}</p>`;
+  const criteria = version.rules.get('eligibility')?.criteria ?? [];
+  const bands = bandsOf(version).filter(({ amount }) => amount !== null);
+  return html`${about}<p class="govuk-body">These rules hold today:</p>
 <ul class="govuk-list govuk-list--bullet govuk-list--spaced">${criteria.map(({ published }) => html`<li>${published}</li>`)}</ul>
 ${
   bands.length > 0 &&
   html`<p class="govuk-body">How much it is depends on how your child’s disability affects your family:</p>
 <ul class="govuk-list govuk-list--bullet govuk-list--spaced">${bands.map(({ amount, published }) => html`<li>${bandInWords(published, amount)}</li>`)}</ul>`
-}
-<p class="govuk-body"><a class="govuk-link" href="/what-can-we-get">See what your family can get</a></p>`;
+}`;
 }
 
 function criteria(statement: Statement): Html {
   return html`${heading('criteria')}
 <h3 class="govuk-heading-m">${tierWords.universal.short}</h3>
 <p class="govuk-body">There are no rules but those of the place itself, such as the ages.</p>
-${grantCriteria(statement)}
+${offeredCriteria(statement)}
 <h3 class="govuk-heading-m">${tierWords.specialist.short}</h3>
 <p class="govuk-body">After an assessment of what your child and your family need, under section 17 of the Children Act 1989. Every disabled child has a right to be assessed.</p>
 <p class="govuk-body">We do not use rules like a machine. If your child’s need is real and a rule does not fit, say so, and a person looks at it.</p>`;
@@ -110,11 +119,11 @@ ${countTable('What your child may need', statement.byNeed)}
 ${gaps(statement)}`;
 }
 
-function ask({ contact }: Authority): Html {
+function ask({ contact }: Authority, { offers }: Statement): Html {
   return html`${heading('ask')}
 <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
 <li>For what is open to all, go there or ask the place itself.</li>
-<li>For the grant, <a class="govuk-link" href="/apply">apply here</a>.</li>
+${offers.map(({ scheme }) => html`<li>For this, <a class="govuk-link" href="/apply">apply here</a>: ${scheme.name}.</li>`)}
 <li>For an assessment, call <a class="govuk-link" href="tel:${contact.phone.replaceAll(' ', '')}">${contact.phone}</a> or write to <a class="govuk-link daybreak-break" href="mailto:${contact.email}">${contact.email}</a>.</li>
 <li>If you think that a decision is wrong, write to us and say why. If we do not agree, you can complain. If you are still not happy, ask the <a class="govuk-link" href="https://www.lgo.org.uk/" rel="noreferrer">Local Government and Social Care Ombudsman</a>.</li>
 </ul>`;
@@ -123,7 +132,7 @@ function ask({ contact }: Authority): Html {
 function howMade(statement: Statement): Html {
   return html`${heading('made')}
 <p class="govuk-body">The law asks every council for this statement (Breaks for Carers of Disabled Children Regulations 2011, regulation 5).</p>
-<p class="govuk-body">This is a first one. It is made each time that you open it, from what is in the directory and in the rules of the grant on that day. Print it to keep what it says today.</p>
+<p class="govuk-body">This is a first one. It is made each time that you open it, from what is in the directory and in the rules of the schemes on that day. Print it to keep what it says today.</p>
 <p class="govuk-body">Parent carers have not been asked about it yet. The law says that a council must have regard to what they think, and keep the statement under review. Until that is done, this page is a draft of a statement.</p>
 ${statement.madeUp > 0 && html`<p class="govuk-body"><strong>${statement.madeUp} of the ${statement.running} short breaks are made up for this demonstration.</strong> The others are described in the council’s own papers; the page of each says what was added.</p>`}`;
 }
@@ -144,7 +153,7 @@ ${heading('what')}
 ${range(statement)}
 ${criteria(statement)}
 ${carersNeeds(statement)}
-${ask(authority)}
+${ask(authority, statement)}
 ${howMade(statement)}`,
   });
 }

@@ -21,7 +21,7 @@ const forFamilies: readonly Card[] = [
   {
     icon: icons.apply,
     title: 'Apply or renew',
-    words: 'Ask for the short breaks grant. Stop when you need to and come back later.',
+    words: 'Ask for what your council offers. Stop when you need to and come back later.',
     href: '/apply',
   },
   {
