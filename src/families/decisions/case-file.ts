@@ -3,6 +3,8 @@ import {
   type ApplicationEvent,
   applicationBy,
   eventsOf,
+  type ProxyRecord,
+  proxyOf,
 } from '#families/applications/index.ts';
 import { type Award, awardsOfChildren } from '#families/awards/index.ts';
 import {
@@ -38,6 +40,8 @@ export type PossibleDuplicate = {
 /** Everything that an officer looks at before deciding. */
 export type CaseFile = {
   readonly application: Application;
+  /** Who filled it in for the family; null where the family did so itself. */
+  readonly proxy: ProxyRecord | null;
   readonly child: Child;
   readonly household: Household;
   readonly evidence: readonly Evidence[];
@@ -59,7 +63,15 @@ export type CaseFile = {
 /** The application's own part of a case: enough to decide by. */
 export type CaseToDecide = Pick<
   CaseFile,
-  'application' | 'child' | 'household' | 'evidence' | 'reading' | 'decision' | 'decisions' | 'corrections'
+  | 'application'
+  | 'proxy'
+  | 'child'
+  | 'household'
+  | 'evidence'
+  | 'reading'
+  | 'decision'
+  | 'decisions'
+  | 'corrections'
 >;
 
 /**
@@ -89,6 +101,7 @@ export async function caseToDecide(
   const corrected = correctedFacts(corrections);
   return {
     application,
+    proxy: await proxyOf(transaction, named),
     child,
     household,
     evidence,

@@ -11,13 +11,19 @@ const elsewhere = {
 
 /**
  * Gives why an application cannot be decided by this person now, or null: it is decided, it is with a panel or
- * an assessment, or it was opened again after an appeal and somebody else has to look at it.
+ * an assessment, they filled it in for the family, or it was opened again after an appeal and somebody else has to
+ * look at it.
  */
 export function whyNotBy(found: CaseToDecide, by: Pick<Decider, 'id'>): Refusal | null {
-  const { application, decision, decisions } = found;
+  const { application, proxy, decision, decisions } = found;
   if (decision !== null) return alreadyDecided(decision);
   if (application.state === 'referred')
     return refusal('is-referred', elsewhere[application.referredTo ?? 'assessment']);
+  if (proxy !== null && proxy.personId === by.id)
+    return refusal(
+      'filled-it-in',
+      'You filled in this application for the family. Somebody else decides it.',
+    );
   const before = finalOf(found);
   if (before?.decidedBy !== undefined && before.decidedBy !== null && before.decidedBy === by.id)
     return refusal(

@@ -18,6 +18,7 @@ import {
   decidedPanel,
   earlierDecisions,
   evidenceCards,
+  filledInBy,
   neighbours,
   saidElsewhere,
   timeline,
@@ -46,7 +47,7 @@ ${facts(visit, file)}
 ${file.decision === null ? toDecide(visit, file) : decidedPanel(file.decision, file.award)}
 ${saidElsewhere(file)}
 <div class="daybreak-beside">
-<section aria-labelledby="says"><h2 class="govuk-heading-m" id="says">What the family says</h2>${answers(file)}</section>
+<section aria-labelledby="says"><h2 class="govuk-heading-m" id="says">${file.proxy === null ? 'What the family says' : 'What was said for the family'}</h2>${answers(file)}</section>
 <section aria-labelledby="shows"><h2 class="govuk-heading-m" id="shows">What the letters show</h2>${evidenceCards(file)}${corrections(file)}</section>
 </div>
 ${schemeReading(file)}
@@ -71,6 +72,7 @@ function facts(visit: Visit, file: CaseFile): Html {
   return html`<ul class="daybreak-facts">
 <li>${ageOn(child.bornOn, today)} years old, born ${formatDate(child.bornOn)}</li>
 ${application.sentAt !== null && html`<li>Sent ${formatDate(dateInEngland(application.sentAt))}</li>`}
+${file.proxy !== null && html`<li>Filled in by ${filledInBy(file.proxy)}</li>`}
 ${isOpen && application.dueOn !== null && html`<li>Due ${formatDate(application.dueOn)}</li>`}
 <li>${clockTag(clock)}</li>
 </ul>`;

@@ -141,15 +141,23 @@ export function timeline(file: CaseFile): Html {
   return html`<section aria-labelledby="way"><h2 class="govuk-heading-m" id="way">What has happened</h2>
 <ol class="daybreak-timeline">${file.events.map(
     (event) =>
-      html`<li><span class="daybreak-soft">${formatMoment(event.at)}</span><br>${words(event.kind, event.words)}</li>`,
+      html`<li><span class="daybreak-soft">${formatMoment(event.at)}</span><br>${words(file, event)}</li>`,
   )}</ol></section>`;
 }
 
 /** The words of an event are written for the family; an officer reads who did it. */
-function words(kind: string, text: string): Html {
-  if (kind === 'sent') return html`The family sent the application`;
+function words({ proxy }: CaseFile, { kind, words: text }: CaseFile['events'][number]): Html {
+  if (kind === 'sent')
+    return proxy === null
+      ? html`The family sent the application`
+      : html`${filledInBy(proxy)} filled it in for the family${proxy.hasAgreed && ', with a parent’s agreement,'} and sent it`;
   if (kind === 'withdrawn') return html`The family withdrew the application`;
   if (kind === 'more-asked') return html`<strong>Asked the family:</strong> ${text}`;
   if (kind === 'more-given') return html`<strong>The family answered:</strong> ${text}`;
   return html`${text}`;
+}
+
+/** Who filled an application in, as an officer reads it: "Ruth Cole, Home-Start". */
+export function filledInBy({ name, organisation }: NonNullable<CaseFile['proxy']>): string {
+  return organisation === '' ? name : `${name}, ${organisation}`;
 }
