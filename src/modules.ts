@@ -12,6 +12,7 @@ import { constraints as complaintConstraints } from './families/complaints/index
 import { routes as complaints } from './families/complaints/routes.ts';
 import { constraints as decisionConstraints } from './families/decisions/index.ts';
 import { routes as decisions } from './families/decisions/routes.ts';
+import { routes as duplicates } from './families/duplicates/routes.ts';
 import { routes as ombudsmanPack } from './families/ombudsman-pack/routes.ts';
 import { routes as packages } from './families/packages/routes.ts';
 import { constraints as panelConstraints } from './families/panel/index.ts';
@@ -64,6 +65,7 @@ export const routes: readonly Route[] = [
   ...whatCanWeGet,
   ...applications,
   ...register,
+  ...duplicates,
   ...decisions,
   ...assessments,
   ...panel,

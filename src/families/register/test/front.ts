@@ -30,7 +30,7 @@ export type Came = {
   readonly sent: readonly MessageToSend[];
 };
 
-function found(method: 'GET' | 'POST', address: string) {
+function found(method: 'GET' | 'POST', address: string, all: readonly Route[]) {
   const parts = address.split('/');
   const fits = (route: Route) => {
     const wanted = route.path.split('/');
@@ -40,7 +40,7 @@ function found(method: 'GET' | 'POST', address: string) {
       wanted.every((part, index) => part.startsWith(':') || part === parts[index])
     );
   };
-  const route = routes
+  const route = all
     .filter(fits)
     .toSorted((one, other) => one.path.split(':').length - other.path.split(':').length)[0];
   if (route === undefined) throw new Error(`${method} ${address} is no route`);
@@ -65,12 +65,17 @@ function came(ruling: Ruling, answer: Answer | null, visit: TestVisit): Came {
 }
 
 /** Gives who opens pages and sends forms as this person. */
-export function front(database: Database, person: Person | null, clock: Clock = settableClock(testNow)) {
+export function front(
+  database: Database,
+  person: Person | null,
+  clock: Clock = settableClock(testNow),
+  all: readonly Route[] = routes,
+) {
   const as = { database, authority: council, person, clock };
   return {
     opens(address: string): Promise<Came> {
       const [bare = '', query = ''] = address.split('?');
-      const { route, params } = found('GET', bare);
+      const { route, params } = found('GET', bare, all);
       const asked = { path: bare, params, query: Object.fromEntries(new URLSearchParams(query)) };
       return testVisit({ ...as, ...asked, readOnly: true }, async (visit) => {
         const ruling = await route.policy.rule(visit);
@@ -79,7 +84,7 @@ export function front(database: Database, person: Person | null, clock: Clock = 
       });
     },
     async posts(address: string, form: Posted = {}, uploads: readonly Upload[] = []): Promise<Came> {
-      const { route, params } = found('POST', address);
+      const { route, params } = found('POST', address, all);
       let last: Came | undefined;
       const answer = await testVisit<Answer | null>(
         { ...as, path: address, params, form, uploads },
