@@ -27,10 +27,16 @@ export { ownApplications } from './own-applications.ts';
 export { applicationWords } from './pages/application-words.ts';
 export { factsFor } from './service-facts.ts';
 export { shownJourney as applicationJourney } from './steps/application-journey.ts';
-export { applicationBy, applicationsReferredTo, changeState } from './store/applications.ts';
+export {
+  applicationBy,
+  applicationNamed,
+  applicationsReferredTo,
+  changeState,
+} from './store/applications.ts';
 export { applicationForChild } from './store/applications-for-child.ts';
 export { addEvent, eventsOf } from './store/events.ts';
 export { type ProxyRecord, proxyOf } from './store/proxies.ts';
 export { unchangedRenewals } from './store/renewals.ts';
 export { unneededFiles } from './store/unneeded-files.ts';
+export { templates } from './templates.ts';
 export { toDosOfFamily } from './to-dos.ts';

@@ -9,7 +9,7 @@ import type { Words } from './template.ts';
 const isoDate = z.iso.date().transform((text) => Temporal.PlainDate.from(text));
 
 const wordsFile = z.strictObject({
-  template: z.string().regex(/^[a-z][a-z-]*$/),
+  template: z.string().regex(/^[a-z][a-z0-9-]*$/),
   versions: z
     .array(z.strictObject({ from: isoDate, subject: z.string().min(1), body: z.string().min(1) }))
     .min(1),

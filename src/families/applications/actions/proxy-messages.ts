@@ -1,6 +1,7 @@
 import { fullName } from '#families/register/index.ts';
 import { formatDate } from '#kernel/local-date.ts';
 import type { MessageToSend, Visit } from '#platform/web/visit.ts';
+import { messageOf } from '#platform/words/index.ts';
 import type { ByProxy } from '../domain/answers.ts';
 import type { Application } from '../domain/application.ts';
 import type { Registrable } from './register-family.ts';
@@ -37,59 +38,54 @@ export function proxyWords(by: ByProxy): string {
 type Sent = { readonly application: Pick<Application, 'id' | 'reference'>; readonly answers: Registrable };
 
 /** Tells the family that somebody applied for it, with a way to see it and a way to stop it. */
-export function messageToFamilyOfProxy(
+export async function messageToFamilyOfProxy(
   visit: Visit,
   sent: Sent & {
     readonly account: { readonly id: string; readonly email: string };
+    /** By when it is decided; null where there was an application already, and nothing was added to it. */
     readonly dueOn: Temporal.PlainDate | null;
   },
-): MessageToSend {
+): Promise<MessageToSend> {
   const { application, answers, account, dueOn } = sent;
-  const { contact, name: council } = visit.authority;
-  const who = answers.by === undefined ? 'Somebody' : whoIs(answers.by);
-  const next =
-    dueOn === null
-      ? 'There is an application for this child this year already, so nothing was added to it.'
-      : `We aim to decide by ${formatDate(dueOn)}. We write to you, and not to them.`;
+  const { subject, text } = await messageOf(visit, {
+    templateId: dueOn === null ? 'application-for-you-again' : 'application-for-you',
+    fields: {
+      name: answers.you.name,
+      child: fullName(answers.child),
+      who: answers.by === undefined ? 'Somebody' : whoIs(answers.by),
+      reference: application.reference,
+      link: `${visit.origin}/account/applications/${application.id}`,
+      stop: `${visit.origin}/apply/${application.id}/withdraw`,
+      ...(dueOn === null ? {} : { due: formatDate(dueOn) }),
+    },
+  });
   return {
     kind: 'application-for-you',
     to: account.email,
     personId: account.id,
     reference: application.reference,
-    subject: `Somebody has applied for you: ${application.reference}`,
-    text: `Hello ${answers.you.name},
-
-${who}, has filled in an application for a short break for ${fullName(answers.child)}. They told us that you agree.
-
-${next}
-
-See what they wrote:
-${visit.origin}/account/applications/${application.id}
-
-If you do not agree, stop it here:
-${visit.origin}/apply/${application.id}/withdraw
-
-You sign in with this email address. Or call us on ${contact.phone}.
-
-${council}`,
+    subject,
+    text,
   };
 }
 
 /** Tells who applied for a family that it has arrived, and nothing more. */
-export function messageToProxy(visit: Visit, { application, answers }: Sent): MessageToSend {
+export async function messageToProxy(visit: Visit, { application, answers }: Sent): Promise<MessageToSend> {
   const person = signedIn(visit);
+  const { subject, text } = await messageOf(visit, {
+    templateId: 'application-for-others',
+    fields: {
+      name: answers.by?.name ?? person.name,
+      'first-name': answers.child.givenName,
+      reference: application.reference,
+    },
+  });
   return {
     kind: 'application-for-others',
     to: person.email,
     personId: person.id,
     reference: application.reference,
-    subject: `We have the application that you filled in: ${application.reference}`,
-    text: `Hello ${answers.by?.name ?? person.name},
-
-We have the application that you filled in for ${answers.child.givenName}. Its reference is ${application.reference}.
-
-We have written to the family. From now on we write to them, and not to you.
-
-${visit.authority.name}`,
+    subject,
+    text,
   };
 }

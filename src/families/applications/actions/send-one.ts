@@ -88,8 +88,11 @@ async function send(visit: Visit, draft: Sendable, { family, grantYear }: ForFam
   });
   visit.concerns('application', application.id, { child: childId, household: householdId });
   await recordProxy(visit, draft, householdId);
-  if (family.isItself) await visit.send(receiptOf(visit, draft, dueOn));
-  else await visit.send(messageToFamilyOfProxy(visit, { ...draft, account: family.account, dueOn }));
+  await visit.send(
+    family.isItself
+      ? await receiptOf(visit, draft, dueOn)
+      : await messageToFamilyOfProxy(visit, { ...draft, account: family.account, dueOn }),
+  );
 }
 
 function receiptOf(visit: Visit, { application, answers }: Sendable, dueOn: Temporal.PlainDate) {
@@ -148,7 +151,7 @@ async function recordProxy(visit: Visit, draft: Sendable, householdId: string | 
     words: proxyWords(by),
     isForFamily: true,
   });
-  if (by.kind === 'relative' || by.kind === 'worker') await visit.send(messageToProxy(visit, draft));
+  if (by.kind === 'relative' || by.kind === 'worker') await visit.send(await messageToProxy(visit, draft));
 }
 
 /**
@@ -181,6 +184,11 @@ async function handOver(
     isForFamily: true,
   });
   await visit.send(
-    messageToFamilyOfProxy(visit, { ...draft, application: first, account: family.account, dueOn: null }),
+    await messageToFamilyOfProxy(visit, {
+      ...draft,
+      application: first,
+      account: family.account,
+      dueOn: null,
+    }),
   );
 }

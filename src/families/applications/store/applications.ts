@@ -62,6 +62,20 @@ export async function applicationBy(
   return row === undefined ? null : toApplication(row);
 }
 
+/** The application with a reference, as a family or an officer types it; null when there is none. */
+export async function applicationNamed(
+  transaction: Transaction,
+  named: { readonly authorityId: string; readonly reference: string },
+): Promise<Application | null> {
+  const row = await transaction
+    .selectFrom('applications')
+    .selectAll()
+    .where('authority_id', '=', named.authorityId)
+    .where('reference', '=', named.reference.toUpperCase())
+    .executeTakeFirst();
+  return row === undefined ? null : toApplication(row);
+}
+
 /** The applications that a signed-in person may see as family, newest first; withdrawn ones are left out. */
 export async function applicationsOfFamily(
   transaction: Transaction,

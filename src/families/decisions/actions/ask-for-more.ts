@@ -4,6 +4,8 @@ import { isId } from '#kernel/id.ts';
 import { refusal } from '#kernel/refusal.ts';
 import { parseForm, words } from '#platform/web/form.ts';
 import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { messageOf } from '#platform/words/index.ts';
+import { fieldsOfAsking } from '../asking-words.ts';
 import { familyOf } from '../family-of.ts';
 import { signedIn } from '../signed-in.ts';
 import { decisionOfApplication } from '../store/decisions.ts';
@@ -54,21 +56,10 @@ export async function askForMore(visit: Visit) {
     to: family.email,
     personId: family.personId,
     reference: application.reference,
-    subject: `We need something more for your application ${application.reference}`,
-    text: `Hello ${family.name},
-
-Thank you for your application for ${family.childName}. Before we can decide, we need something more:
-
-${read.value.words}
-
-Answer here, or send a photo of a letter:
-${visit.origin}/account/applications/${id}
-
-The time we have to decide stands still until you answer. If something is hard to find, tell us: we will help.
-
-Call us on ${visit.authority.contact.phone}.
-
-${visit.authority.name}`,
+    ...(await messageOf(visit, {
+      templateId: 'more-asked',
+      fields: fieldsOfAsking(visit, { application, family, asked: read.value.words }),
+    })),
   });
   return redirect(`/practitioners/applications/${id}`);
 }

@@ -3,6 +3,7 @@ import { addEvent } from '#families/applications/index.ts';
 import { refusal } from '#kernel/refusal.ts';
 import { choice, choices, parseForm, words } from '#platform/web/form.ts';
 import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { messageOf } from '#platform/words/index.ts';
 import { caseToGive } from '../case-to-give.ts';
 import { possibleTakers } from '../nobody-may-see.ts';
 import { signedIn } from '../signed-in.ts';
@@ -71,16 +72,15 @@ export async function assignCase(visit: Visit) {
     to: taker.email,
     personId: taker.id,
     reference: application.reference,
-    subject: `You have been given the case ${application.reference}`,
-    text: `Hello ${taker.name},
-
-${by.name} has given you the application ${application.reference} to decide.
-
-${visit.origin}/practitioners/applications/${application.id}
-
-If you know this family, do not open it: say so on that page, or tell ${by.name}.
-
-${visit.authority.name}`,
+    ...(await messageOf(visit, {
+      templateId: 'case-given',
+      fields: {
+        name: taker.name,
+        giver: by.name,
+        reference: application.reference,
+        link: `${visit.origin}/practitioners/applications/${application.id}`,
+      },
+    })),
   });
   return redirect('/practitioners/cases-nobody-may-see');
 }

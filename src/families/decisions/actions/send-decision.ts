@@ -1,9 +1,10 @@
 import { type Application, addEvent } from '#families/applications/index.ts';
 import type { Award } from '#families/awards/index.ts';
+import { messageOf } from '#platform/words/index.ts';
 import type { Desk } from '../desk.ts';
 import type { DecisionRecord, Outcome } from '../domain/decision-record.ts';
-import { letterText } from '../domain/letter.ts';
 import { familyOf } from '../family-of.ts';
+import { letterText } from '../letter.ts';
 import { letterOf } from '../letters.ts';
 import type { Reading } from '../reading.ts';
 
@@ -15,6 +16,7 @@ export function letterPath(decision: Pick<DecisionRecord, 'id'>, award: Pick<Awa
 const messageKinds: Readonly<Record<Outcome, string>> = {
   awarded: 'award-letter',
   'awarded-reduced': 'award-letter',
+  agreed: 'agreed-letter',
   refused: 'refusal-letter',
   closed: 'refusal-letter',
   late: 'refusal-letter',
@@ -35,15 +37,21 @@ export async function sendDecision(
   const { application, reading, decision, award } = given;
   const { scheme, version } = reading;
   const family = await familyOf(desk, application);
-  const ground = { authority: desk.authority, family, application, scheme, version, decision };
-  const letter = letterOf(ground, award);
+  const ground = { authority: desk.authority, family, application, scheme, version, decision, award };
+  const letter = await letterOf(desk, ground);
   await desk.send({
     kind: messageKinds[decision.outcome],
     to: family.email,
     personId: family.personId,
     reference: letter.reference,
-    subject: `Our decision about your application ${application.reference}`,
-    text: `${letterText(letter)}\n\nRead this letter as a page, or print it:\n${desk.origin}${letterPath(decision, award)}\n\n${desk.authority.name}`,
+    ...(await messageOf(desk, {
+      templateId: 'decision-sent',
+      fields: {
+        letter: letterText(letter),
+        reference: application.reference,
+        link: `${desk.origin}${letterPath(decision, award)}`,
+      },
+    })),
   });
   await addEvent(desk.transaction, {
     authorityId: desk.authority.id,

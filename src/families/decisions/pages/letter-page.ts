@@ -3,7 +3,8 @@ import { isId } from '#kernel/id.ts';
 import { backLink } from '#platform/govuk/index.ts';
 import { type Html, html, nothing } from '#platform/web/html.ts';
 import { type NotFound, notFound, type Page, page, type Visit } from '#platform/web/visit.ts';
-import type { Letter, LetterPart } from '../domain/letter.ts';
+import { writtenHtml } from '#platform/words/index.ts';
+import type { Letter } from '../letter.ts';
 import { decidedCaseOfAward, decidedCaseOfDecision } from '../letters.ts';
 
 /** The letter about an award, as the family and the officer see it. */
@@ -58,15 +59,9 @@ function letterPage(
 <p class="govuk-body daybreak-soft">${letter.date}<br>Reference: ${letter.reference}</p>
 <h1 class="govuk-heading-l">${letter.title}</h1>
 <p class="govuk-body">${letter.greeting}</p>
-${letter.parts.map(part)}
+${writtenHtml(letter.written)}
 </article>
 <p class="govuk-body daybreak-no-print govuk-!-margin-top-4">To keep it on paper, print this page.</p>
 ${!isOfficer && html`<p class="govuk-body daybreak-no-print"><a class="govuk-link" href="/account/decisions/${found.decisionId}/appeal">Ask us to look again</a>, if you think that this is wrong.</p>`}`,
   });
-}
-
-function part({ heading, paragraphs, list = [] }: LetterPart): Html {
-  return html`${heading !== null && html`<h2 class="govuk-heading-m">${heading}</h2>`}
-${paragraphs.map((text) => html`<p class="govuk-body">${text}</p>`)}
-${list.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${list.map((item) => html`<li>${item}</li>`)}</ul>`}`;
 }
