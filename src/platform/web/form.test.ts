@@ -32,7 +32,7 @@ function read(field: z.ZodType, form: Readonly<Record<string, string | readonly 
 test('words are tidied: ends trimmed, line ends alike, control characters gone, everything else kept', () => {
   const field = words({ name: 'Your name' });
   assert.equal(read(field, { it: '  Siân O’Brien\t' }), 'Siân O’Brien');
-  assert.equal(read(field, { it: 'a\r\nb\rc\nd' }), 'a\nb\nc\nd');
+  assert.equal(read(words({ name: 'Why', max: 500 }), { it: 'a\r\nb\rc\nd' }), 'a\nb\nc\nd');
   assert.equal(read(field, { it: 'a\0b\u0007c\u0085d\u001be' }), 'abcde');
   assert.equal(read(field, { it: ['first', 'second'] }), 'first');
   assert.equal(read(field, {}), '');
@@ -40,6 +40,12 @@ test('words are tidied: ends trimmed, line ends alike, control characters gone, 
   assert.equal(read(field, { it: 'a\u202eb\u2066c\u2069d\u200be\ufefff' }), 'abcdef');
   const joined = '\u0646\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \u{1f469}\u200d\u{1f467}';
   assert.equal(read(field, { it: joined }), joined);
+});
+
+test('a name stays on one line, so that it writes no sentence of its own into a message', () => {
+  const field = words({ name: 'Your name' });
+  assert.equal(read(field, { it: 'Amira\r\n\r\nPay here: x.example' }), 'Amira Pay here: x.example');
+  assert.equal(read(field, { it: 'a \u2028 b\u2029c' }), 'a b c');
 });
 
 test('words that are too long, or missing where they must be there, have one sentence', () => {

@@ -48,13 +48,22 @@ function tidy(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(control, '').trim();
 }
 
-/** One line of words. Refuses nothing typed (unless optional) and more than `max` characters. */
+/** Up to how many characters words are one line: a name, an address, a subject. */
+const longestLine = 254;
+
+/**
+ * Words. Refuses nothing typed (unless optional) and more than `max` characters. So short that they are one line
+ * they stay one: a name with line breaks could write sentences of its own into a letter or a message.
+ */
 export function words(options: { readonly missing?: string; readonly max?: number; readonly name: string }) {
   const max = options.max ?? 200;
   const text = z
     .array(z.string())
     .optional()
-    .transform((values) => tidy(values?.[0] ?? ''))
+    .transform((values) => {
+      const typed = tidy(values?.[0] ?? '');
+      return max <= longestLine ? typed.replace(/\s*[\n\u2028\u2029]\s*/g, ' ') : typed;
+    })
     .refine((value) => value.length <= max, `${options.name} must be ${max} characters or fewer`);
   const missing = options.missing;
   return missing === undefined ? text : text.refine((value) => value !== '', missing);
