@@ -13,7 +13,8 @@ type Asked = Pick<Visit, 'authority' | 'transaction'>;
 type Practitioner = Pick<Person, 'id' | 'name' | 'email'>;
 
 /**
- * Gives whether a practitioner is kept away from a household: it is their own, or they said they know it.
+ * Gives whether a practitioner is kept away from a household: it is their own, or they said they know it or the
+ * other home of one of its children.
  * Somebody who has no more than the name of one of its people is kept away until a manager gives them the case.
  */
 export async function keptAwayFrom(
@@ -26,8 +27,16 @@ export async function keptAwayFrom(
   if (likeness === 'email') return 'own-household';
   if (likeness === 'name' && !(await isNamesakeOnly(visit.transaction, { ...named, personId: person.id })))
     return 'own-household';
-  const hasSaidSo = await hasDeclaredInterest(visit.transaction, { ...named, personId: person.id });
-  return hasSaidSo ? 'declared-interest' : null;
+  const { authorityId } = named;
+  const shared = await householdsSharingAChild(visit.transaction, {
+    authorityId,
+    householdIds: [householdId],
+  });
+  for (const home of new Set([householdId, ...shared])) {
+    const known = { authorityId, householdId: home, personId: person.id };
+    if (await hasDeclaredInterest(visit.transaction, known)) return 'declared-interest';
+  }
+  return null;
 }
 
 /** How a practitioner is like one of the people of a household: by e-mail address, by name alone, or not. */

@@ -6,7 +6,7 @@ import type { Database } from '#platform/database/index.ts';
 import type { Person } from '#platform/web/visit.ts';
 import { bothDatabases } from '../../../test/both-databases.ts';
 import { testNow, testPerson } from '../../../test/visit.ts';
-import { peopleOfHousehold } from './index.ts';
+import { insertInterest, peopleOfHousehold } from './index.ts';
 import { aFamily, boxes, council, front } from './test/front.ts';
 
 const account = (childId: string) => `/account/children/${childId}`;
@@ -223,6 +223,16 @@ for (const engine of await bothDatabases()) {
         (await front(database, namesake).opens(record(childId))).kind,
         'refused',
         'the other parent at work',
+      );
+      const neighbour = await testPerson({ database, roles: ['social-worker'], name: 'Nell Near' });
+      const knows = { authorityId: council.id, personId: neighbour.id, householdId: other.householdId };
+      await database.transaction({ authorityId: council.id, standing: 'system' }, (transaction) =>
+        insertInterest(transaction, { ...knows, at: testNow }),
+      );
+      assert.equal(
+        (await front(database, neighbour).opens(record(childId))).kind,
+        'refused',
+        'who said that they know the child’s other home',
       );
     });
 
