@@ -187,8 +187,10 @@ test('with fewer than the quorum nothing is decided; put off, it waits for the n
 
 test('where the chair has an interest another member records, and the chair cannot', async () => {
   const { applicationId } = await anApplicationAtPanel(front, 'Ruth Bell');
+  const other = await anApplicationAtPanel(front);
   const meeting = await called(front, panel);
-  await does(panel.ruth.visitor, `${meeting}/agenda`, { on: meeting, fields: { subjects: applicationId } });
+  for (const subjects of [applicationId, other.applicationId])
+    await does(panel.ruth.visitor, `${meeting}/agenda`, { on: meeting, fields: { subjects } });
   await does(panel.ruth.visitor, `${meeting}/issue`, { on: meeting });
   const seen = await panel.helen.visitor.get(meeting);
   const item = /href="(\/practitioners\/panel\/items\/[0-9a-f-]{36})"/.exec(seen.body)?.[1] ?? '';
@@ -197,6 +199,9 @@ test('where the chair has an interest another member records, and the chair cann
     403,
     'a namesake’s household is closed to the chair',
   );
+  const taken = { item: item.split('/').at(-1) ?? '', words: 'Not needed' };
+  const refused = await tries(panel.ruth.visitor, `${meeting}/withdraw`, { on: meeting, fields: taken });
+  assert.match(refusalsIn(refused), /closed to you, so you do not take it off/);
   await does(panel.helen.visitor, `${item}/decide`, { fields: decided(panel, { outcome: 'agreed' }) });
   assert.match((await panel.helen.visitor.get(item)).body, /Recorded by[\s\S]*Helen Marsh/);
 });

@@ -54,6 +54,14 @@ export async function withdrawItem(visit: Visit) {
     return wrong(refusal('missing', 'Choose an item of this agenda', 'item'));
   if (found.item.state !== 'on-agenda')
     return wrong(refusal('already-decided', 'This item was decided or taken off already.', 'item'));
+  if (found.isClosed)
+    return wrong(
+      refusal(
+        'closed-to-you',
+        'This item is closed to you, so you do not take it off. Another member opens it and puts it off.',
+        'item',
+      ),
+    );
   await moveItem(visit.transaction, {
     authorityId: visit.authority.id,
     itemId: found.item.id,

@@ -93,7 +93,7 @@ ${file.agenda.length > 0 && formTo(visit, button({ text: 'Send out the papers', 
 }
 
 function toTakeOff(visit: Visit, file: MeetingFile): Html {
-  const open = file.agenda.filter(({ item }) => item.state === 'on-agenda');
+  const open = file.agenda.filter(({ item, isClosed }) => item.state === 'on-agenda' && !isClosed);
   if (open.length === 0) return nothing;
   return details({
     summaryText: 'Take an item off the agenda',
