@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import { fullName } from '#families/register/index.ts';
 import { ageOn } from '#kernel/local-date.ts';
+import { csvText } from '#platform/charts/index.ts';
 import { backLink } from '#platform/govuk/index.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { type Download, type Page, page, type Visit } from '#platform/web/visit.ts';
@@ -54,16 +54,11 @@ function table(visit: Visit, lines: readonly ListLine[], name: string): Html {
   )}</tbody></table>`;
 }
 
-/** A cell that a spreadsheet would take for a formula begins with an apostrophe. */
-function cell(text: string): string {
-  return /^[=+\-@\t]/.test(text) ? `'${text}` : text;
-}
-
 /** The same list for a spreadsheet. */
 export async function transitionsCsv(visit: Visit): Promise<Download> {
   const lines = inView(await linesOf(visit), wantedView(visit));
   const rows = lines.map(({ child, milestone, tooLong }) => [
-    cell(fullName(child)),
+    fullName(child),
     child.bornOn.toString(),
     milestone.rule.title,
     milestone.day.toString(),
@@ -75,9 +70,6 @@ export async function transitionsCsv(visit: Visit): Promise<Download> {
     kind: 'download',
     name: `growing-up-${visit.clock.today()}.csv`,
     mediaType: 'text/csv; charset=utf-8',
-    body: stringify([
-      ['name', 'date of birth', 'what', 'day', 'due by', 'state', 'awards past an age'],
-      ...rows,
-    ]),
+    body: csvText(['name', 'date of birth', 'what', 'day', 'due by', 'state', 'awards past an age'], rows),
   };
 }
