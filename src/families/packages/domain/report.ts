@@ -1,3 +1,4 @@
+import { byNumber } from './sorted.ts';
 import { dayNumber, type PackageSummary } from './summary.ts';
 
 /** Ages as the council's reports band them, both within. */
@@ -92,6 +93,9 @@ export function isReviewOverdue({ reviewNumber }: PackageSummary, today: number)
   return reviewNumber !== null && reviewNumber < today;
 }
 
+/** A number later than that of every day. */
+const neverReviewed = 99_999_999;
+
 /** Puts packages, which come the dearest first, in another order. */
 export function inOrder(summaries: readonly PackageSummary[], sorting: Sorting): readonly PackageSummary[] {
   switch (sorting) {
@@ -100,15 +104,13 @@ export function inOrder(summaries: readonly PackageSummary[], sorting: Sorting):
     case 'cost-up':
       return summaries.toReversed();
     case 'nights':
-      return summaries.toSorted((one, other) => other.nights - one.nights);
+      return byNumber(summaries, ({ nights }) => -nights);
     case 'hours':
-      return summaries.toSorted((one, other) => other.minutes - one.minutes);
+      return byNumber(summaries, ({ minutes }) => -minutes);
     case 'age':
-      return summaries.toSorted((one, other) => other.bornNumber - one.bornNumber);
+      return byNumber(summaries, ({ bornNumber }) => -bornNumber);
     case 'review':
-      return summaries.toSorted(
-        (one, other) => (one.reviewNumber ?? Infinity) - (other.reviewNumber ?? Infinity) || 0,
-      );
+      return byNumber(summaries, ({ reviewNumber }) => reviewNumber ?? neverReviewed);
   }
 }
 

@@ -98,45 +98,55 @@ function ofStaying({ stays }: Merged) {
   };
 }
 
+/** Every record of these children: what a merged one has belongs to the one that stays. */
+function recordsOf(children: readonly ChildRow[], { stays }: Merged): readonly string[] {
+  const ids = new Set(children.map(({ id }) => id));
+  return [...ids, ...[...stays].flatMap(([id, end]) => (ids.has(end) ? [id] : []))];
+}
+
+/** A condition: the column is one of these; always so where nothing is named. */
+function isOneOf(column: string, ids: readonly string[] | null) {
+  if (ids === null) return sql`true`;
+  if (ids.length === 0) return sql`false`;
+  return sql`${sql.ref(column)} in (${sql.join(ids.map((id) => sql`${id}::uuid`))})`;
+}
+
 /** Reads everything that makes the packages of households, in five questions whatever their number. */
 export async function packageRows(transaction: Transaction, wanted: Wanted): Promise<PackageRows> {
   const { authorityId, since } = wanted;
   const merged = await mergedChildren(transaction, authorityId);
   const householdIds = wanted.householdIds === null ? null : withMerged(wanted.householdIds, merged);
   const staying = [...new Set(merged.stays.values())];
-  const records =
-    staying.length === 0 ? sql`false` : sql`c.id in (${sql.join(staying.map((id) => sql`${id}::uuid`))})`;
-  const ofHouseholds = (column: string) =>
-    householdIds === null
-      ? sql`true`
-      : sql`${sql.ref(column)} in (${sql.join(householdIds.map((id) => sql`${id}::uuid`))})`;
   const running = (column: string) => (since === null ? sql`true` : sql`${sql.ref(column)} >= ${since}`);
   const children = await sql<ChildRow>`
     select c.id, c.household_id, c.born_on, h.postcode, h.district from children c
     join households h on h.authority_id = c.authority_id and h.id = c.household_id
-    where c.authority_id = ${authorityId} and ${ofHouseholds('c.household_id')} and c.merged_into is null
-      and (${records} or exists (select 1 from awards a where a.authority_id = c.authority_id and a.child_id = c.id)
+    where c.authority_id = ${authorityId} and ${isOneOf('c.household_id', householdIds)} and c.merged_into is null
+      and (${isOneOf('c.id', staying)} or exists (select 1 from awards a where a.authority_id = c.authority_id and a.child_id = c.id)
         or exists (select 1 from other_support o where o.authority_id = c.authority_id and o.child_id = c.id))`.execute(
     transaction,
   );
+  // By its child, whose household may be another than it was when the support began.
+  const childIds = householdIds === null ? null : recordsOf(children.rows, merged);
   const awards = await sql<AwardRow>`
     select a.id, a.child_id, a.reference, a.scheme_id, a.amount_pence, a.minutes, a.nights, a.per, a.break_kind, a.way,
       a.paid_by, a.legal_basis, a.source, a.starts_on, a.ends_on, a.review_on from awards a
-    where a.authority_id = ${authorityId} and ${ofHouseholds('a.household_id')} and ${running('a.ends_on')}
+    where a.authority_id = ${authorityId} and ${isOneOf('a.child_id', childIds)} and ${running('a.ends_on')}
     order by a.starts_on, a.id`.execute(transaction);
   const others = await sql<OtherRow>`
     select o.id, o.child_id, o.name, o.break_kind, o.way, o.paid_by, o.legal_basis, o.yearly_pence, o.yearly_minutes,
       o.yearly_nights, o.starts_on, o.ends_on, o.review_on from other_support o
-    where o.authority_id = ${authorityId} and ${ofHouseholds('o.household_id')}
+    where o.authority_id = ${authorityId} and ${isOneOf('o.child_id', childIds)}
       and (o.ends_on is null or ${running('o.ends_on')}) order by o.starts_on, o.id`.execute(transaction);
   const changes = await sql<ChangeRow>`
     select h.id, h.award_id, h.kind, h.from_on, h.amount_pence, h.minutes, h.nights, h.takes_back, h.changed_at
-    from award_changes h where h.authority_id = ${authorityId} and ${ofHouseholds('h.household_id')}`.execute(
+    from award_changes h where h.authority_id = ${authorityId} and (${childIds === null}::boolean or h.award_id in (
+      select a.id from awards a where a.authority_id = ${authorityId} and ${isOneOf('a.child_id', childIds)}))`.execute(
     transaction,
   );
   const held = await sql<HeldRow>`
     select r.award_id, r.held_on, r.next_on from review_records r
-    where r.authority_id = ${authorityId} and ${ofHouseholds('r.household_id')}
+    where r.authority_id = ${authorityId} and ${isOneOf('r.child_id', childIds)}
     order by r.held_on, r.recorded_at`.execute(transaction);
   return {
     children: children.rows,
@@ -145,30 +155,6 @@ export async function packageRows(transaction: Transaction, wanted: Wanted): Pro
     changes: changes.rows,
     held: held.rows,
   };
-}
-
-/**
- * The oldest transaction that may not be finished yet: what it or a younger one touches may not be seen by the
- * questions that follow.
- */
-export async function oldestUnfinished(transaction: Transaction): Promise<number> {
-  const { rows } = await sql<{
-    mark: number;
-  }>`select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as mark`.execute(transaction);
-  return rows[0]?.mark ?? 0;
-}
-
-/** The households whose packages were touched by a transaction as young as this, or younger. */
-export async function touchedSince(
-  transaction: Transaction,
-  wanted: { readonly authorityId: string; readonly mark: number },
-): Promise<readonly { readonly childId: string; readonly householdId: string }[]> {
-  return transaction
-    .selectFrom('package_marks')
-    .select(['child_id as childId', 'household_id as householdId'])
-    .where('authority_id', '=', wanted.authorityId)
-    .where('touched_in', '>=', wanted.mark)
-    .execute();
 }
 
 /** The names of children; of all of them where none are named. */
