@@ -1,6 +1,7 @@
 // Somebody who applies for a family: the parent has agreed, is told, and can stop it; they themselves see nothing.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { newId } from '#kernel/id.ts';
 import type { Database } from '#platform/database/index.ts';
 import type { Person } from '#platform/web/visit.ts';
 import { testDatabase } from '../../../test/database.ts';
@@ -199,4 +200,47 @@ test('nobody takes down an application of their own family', async () => {
   const desk = new Applicant({ database, person: officer });
   const [child] = (await heldOf(database, person)).children;
   await assert.rejects(desk.opens(`/practitioners/children/${child?.id}/apply`), /own household/);
+});
+
+test('at a child’s record no mailbox but the family’s own is opened, and never that of a barred adult', async () => {
+  const email = address();
+  const person = await testPerson({ database, email });
+  await new Applicant({ database, person }).applies();
+  const { children } = await heldOf(database, person);
+  const officer = await testPerson({ database, roles: ['short-breaks-officer'], name: 'Own Mailbox' });
+  const desk = new Applicant({ database, person: officer });
+  const form = { name: 'Own Mailbox', way: 'phone', agreed: 'yes' };
+  const to = `/practitioners/children/${children[0]?.id}/apply`;
+  const codes = async (path: string, familyEmail: string) =>
+    (await desk.posts(path, { ...form, familyEmail })).refusals.map(({ code }) => code);
+  assert.deepEqual(await codes(to, 'second-mailbox@example.org'), ['not-theirs']);
+  const begun = await desk.posts(to, { ...form, familyEmail: email.toUpperCase() });
+  assert.deepEqual(begun.refusals, []);
+  // Changed on the way, it is found when the application is sent.
+  await desk.posts(`${begun.to}/who`, { ...form, familyEmail: 'second-mailbox@example.org' });
+  await walks(desk, begun.to);
+  assert.deepEqual(
+    (await desk.sends(begun.to)).refusals.map(({ code }) => code),
+    ['not-theirs'],
+  );
+  await database.transaction({ authorityId: council.id, standing: 'system' }, async (transaction) => {
+    await transaction
+      .insertInto('contact_limits')
+      .values({
+        authority_id: council.id,
+        id: newId(),
+        child_id: children[0]?.id ?? '',
+        adult_name: 'Barred Adult',
+        adult_email: 'barred@example.org',
+        is_court_order: true,
+        bars_records: true,
+        words: 'Order of the Family Court',
+        who_may_know: 'The team',
+        from_on: Temporal.PlainDate.from('2026-01-01'),
+        recorded_by: officer.id,
+        recorded_at: Temporal.Instant.from('2026-01-01T10:00:00Z'),
+      })
+      .execute();
+  });
+  assert.deepEqual(await codes(to, 'Barred@example.org'), ['barred-address']);
 });

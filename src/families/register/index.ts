@@ -37,6 +37,7 @@ export { householdOfChild, practitionersOfHousehold, rulingOnHousehold } from '.
 export { accountsToTell } from './store/accounts-to-tell.ts';
 export { addEvidence, type NewEvidence, supersedeEvidence } from './store/add-evidence.ts';
 export { addressesOf } from './store/addresses.ts';
+export { barredAddresses } from './store/barred.ts';
 export { otherHomesOf } from './store/child-homes.ts';
 export { childOf, evidenceOf, type SimilarChild, similarChildren } from './store/children.ts';
 export { mustNotBeWith } from './store/children-apart.ts';

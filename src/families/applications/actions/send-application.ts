@@ -8,6 +8,7 @@ import type { Application } from '../domain/application.ts';
 import { isOpen } from '../offers.ts';
 import { draftsWith } from '../sitting.ts';
 import { onBehalfOfFamily } from '../store/proxies.ts';
+import { addressNotTheirs } from './family-address.ts';
 import type { Registrable } from './register-family.ts';
 import { type Sendable, sendOne } from './send-one.ts';
 import { applicationOf, signedIn } from './signed-in.ts';
@@ -73,6 +74,8 @@ async function readyToSend(visit: Visit, draft: Application, isOneOfSeveral: boo
         : 'Some questions have no answer yet. Answer those marked “To do”, then send.',
     );
   }
+  const notTheirs = await addressNotTheirs(visit, answers);
+  if (notTheirs !== null) return notTheirs;
   if (!isOpen(asking.offer)) return schemeIsClosed(visit, asking.offer);
   return { ok: true, draft: { application: draft, answers, version: asking.offer.version } };
 }

@@ -4,6 +4,7 @@ import type { Answers, ByProxy } from '../domain/answers.ts';
 import { householdOfAddress } from '../household-of-address.ts';
 import { answersAbout } from '../steps/child.ts';
 import { readWho, withWho } from '../steps/who.ts';
+import { addressNotTheirs } from './family-address.ts';
 import { beginDraft, chosenOffer } from './start-application.ts';
 
 /** Somebody who is not the parent begins an application: who they are, and that a parent has agreed, comes first. */
@@ -26,6 +27,8 @@ export async function takeDownForChild(visit: Visit) {
   const hasAccount = await isReached(visit, household);
   const reading = readWho(visit, { id: household.id, hasAccount });
   if (!reading.ok) return wrong(...reading.refusals);
+  const notTheirs = await addressNotTheirs(visit, { by: reading.by });
+  if (notTheirs !== null) return wrong(notTheirs);
   return begin(visit, await answersAbout(visit, child, ofHousehold(household, reading.by)));
 }
 

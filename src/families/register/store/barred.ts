@@ -22,3 +22,15 @@ export async function isBarredFromChild(
   `.execute(transaction);
   return rows[0]?.barred === true;
 }
+
+/** The e-mail addresses, in small letters, of every adult whom an order in force bars from a child of the household. */
+export async function barredAddresses(
+  transaction: Transaction,
+  of: { readonly authorityId: string; readonly householdId: string },
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ address: string }>`
+    select barred_addresses(${of.authorityId}::uuid, ${of.householdId}::uuid) as address`.execute(
+    transaction,
+  );
+  return new Set(rows.map(({ address }) => address));
+}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from '#platform/database/index.ts';
 import type { Child, Household, ParentCarer } from '../domain/register.ts';
+import { barredAddresses } from './barred.ts';
 import { householdsSharingAChild } from './child-homes.ts';
 
 type Named = { readonly authorityId: string; readonly householdId: string };
@@ -127,11 +128,7 @@ export async function peopleOfHousehold(
     authorityId: named.authorityId,
     householdIds: [named.householdId],
   });
-  const { rows } = await sql<{ address: string }>`
-    select barred_addresses(${named.authorityId}::uuid, ${named.householdId}::uuid) as address`.execute(
-    transaction,
-  );
-  const barred = new Set(rows.map(({ address }) => address));
+  const barred = await barredAddresses(transaction, named);
   return everybody.filter(({ email }) => email === null || !barred.has(email.toLowerCase()));
 }
 
