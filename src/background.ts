@@ -1,5 +1,6 @@
 import { unneededFiles } from '#families/applications/index.ts';
 import { decideByRule, ruleQueues } from '#families/decisions/index.ts';
+import { type Warming, warmPackages } from '#families/packages/index.ts';
 import { dayOfEveryRegister, registerQueues } from '#families/register/index.ts';
 import { remindOfReviews, reviewQueues } from '#families/reviews/index.ts';
 import { tellOfGrowingUp, transitionQueues } from '#families/transitions/index.ts';
@@ -74,6 +75,7 @@ export function backgroundOf(
     unneeded: unneededFiles,
   };
   let started: Promise<void> | undefined;
+  let warming: Warming | undefined;
   return {
     queueMessage: post.queueMessage,
     async start(onProblem) {
@@ -98,11 +100,16 @@ export function backgroundOf(
         await post.begin();
       })();
       await started;
+      warming = warmPackages({
+        ...rule,
+        onProblem: (error) => tell({ what: 'packages', error }),
+      });
     },
     async stop() {
       if (started === undefined) return;
       // A stop in the middle of a start would leave half-prepared queues with an open connection.
       await started.catch(() => {});
+      await warming?.stop();
       post.end();
       await work.stop();
     },

@@ -5,3 +5,4 @@ export type { PackageOnDay, Support } from './domain/support.ts';
 export { packageRulesOf, readPackageRules } from './read-rules.ts';
 export { saveOtherSupport } from './store/other-support.ts';
 export { packageSummaries } from './summaries.ts';
+export { type Warming, warmPackages } from './warm.ts';

@@ -19,6 +19,7 @@ import { reportPage } from './pages/report-page.ts';
 import { fewest } from './report.ts';
 import { packagesCsv } from './report-csv.ts';
 import { packageSummaries, workedOut } from './summaries.ts';
+import { warmPackages } from './warm.ts';
 
 const authority = {
   ...testAuthority,
@@ -394,4 +395,30 @@ test('what the report keeps is what would be worked out anew, whatever is done a
     }),
     { numRuns: 25 },
   );
+});
+
+test('packages that are worked out after a start are there for the first report, and a council that fails is passed over', async () => {
+  const fresh = { ...authority };
+  const unknown = { ...authority, id: 'no identifier at all' };
+  const problems: unknown[] = [];
+  let asked = 0;
+  const counting: Database = {
+    ...database,
+    transaction: (scope, work) => {
+      asked++;
+      return database.transaction(scope, work);
+    },
+  };
+  const clock = settableClock(instant('2026-11-24'));
+  const onProblem = (error: unknown) => problems.push(error);
+  await warmPackages({ database: counting, clock, authorities: [unknown, fresh], onProblem }).done;
+  assert.deepEqual([asked, problems.length], [2, 1]);
+  const [warm, anew] = await as(officer, { readOnly: true, authority: fresh }, async ({ transaction }) => {
+    const asking = { authority: fresh, transaction, today: day('2026-11-24') };
+    return [await packageSummaries(asking), await workedOut(asking, null)] as const;
+  });
+  assert.equal(warm.length, anew.filter(({ count }) => count > 0).length);
+  const stopped = warmPackages({ database: counting, clock, authorities: [fresh, fresh, fresh], onProblem });
+  await stopped.stop();
+  assert.equal(asked, 3);
 });

@@ -19,6 +19,9 @@ function optionalWhole(typed: string): Result<number | null> {
     : refusal('not-a-number', 'Enter a whole number, like 24');
 }
 
+/** The law under which a child spends nights away; the rules on nights go by it. */
+export const legalBases = ['section-17', 'section-20', 'not-known'] as const;
+
 const form = z.object({
   name: words({ name: 'The name', missing: 'Say what the support is', max: 200 }),
   breakKind: choice(breakKinds, 'Choose what kind of support it is'),
@@ -27,6 +30,7 @@ const form = z.object({
   cost: readBy(optionalPounds),
   hours: readBy(optionalWhole),
   nights: readBy(optionalWhole),
+  legalBasis: readBy((typed) => success(legalBases.find((one) => one === typed) ?? null)),
   startsOn: date('The first day'),
   endsOn: optionalDate('The last day'),
   reviewOn: optionalDate('The next review'),
@@ -48,7 +52,15 @@ export async function recordSupport(visit: Visit) {
   }
   const parsed = parseForm(form, visit.form);
   if (!parsed.ok) return wrong(...parsed.refusals);
-  const { cost, hours, nights, ...told } = parsed.value;
+  const { cost, hours, nights, legalBasis, ...told } = parsed.value;
+  if (nights !== null && legalBasis === null)
+    return wrong(
+      refusal(
+        'law-missing',
+        'Choose the law under which the nights are given. If nobody knows it, say so.',
+        'legalBasis',
+      ),
+    );
   if (told.endsOn !== null && Temporal.PlainDate.compare(told.endsOn, told.startsOn) < 0)
     return wrong(refusal('ends-before', 'The last day must not be before the first.', 'endsOn'));
   const saved = await saveOtherSupport(visit.transaction, {
@@ -60,6 +72,7 @@ export async function recordSupport(visit: Visit) {
     yearlyPence: cost,
     yearlyMinutes: hours === null ? null : hours * 60,
     yearlyNights: nights,
+    legalBasis: nights === null || legalBasis === 'not-known' ? null : legalBasis,
     recordedBy: visit.person.id,
     at: visit.clock.now(),
   });

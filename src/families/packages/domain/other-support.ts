@@ -7,6 +7,8 @@ export type OtherSupport = {
   readonly yearlyPence: number | null;
   readonly yearlyMinutes: number | null;
   readonly yearlyNights: number | null;
+  /** The law under which nights are given; null where it gives none, or nobody knows. */
+  readonly legalBasis: 'section-17' | 'section-20' | null;
   readonly startsOn: Temporal.PlainDate;
   /** Null while no end is known. */
   readonly endsOn: Temporal.PlainDate | null;

@@ -53,6 +53,17 @@ ${radios('paidBy', 'Who pays?', payerNames, { all: payers, saved: support?.paidB
 ${lineQuestion(visit, { field: 'cost', label: 'Cost a year', prefix: '£', width: 10, inputmode: 'decimal', saved: cost === null ? '' : formatPounds(pence(cost)).slice(1) })}
 ${lineQuestion(visit, { field: 'hours', label: 'Hours a year', width: 5, inputmode: 'numeric', saved: minutes === null ? '' : String(minutes / 60) })}
 ${lineQuestion(visit, { field: 'nights', label: 'Nights a year', width: 5, inputmode: 'numeric', saved: number(support?.yearlyNights) })}
+${choiceQuestion(visit, {
+  field: 'legalBasis',
+  label: 'If it gives nights: under which law?',
+  hint: 'How often nights are looked at, and how many there may be, goes by it.',
+  saved: support?.legalBasis ?? (support !== null && support.yearlyNights !== null ? 'not-known' : ''),
+  options: [
+    { value: 'section-17', text: 'Section 17 of the Children Act 1989: help for a child in need' },
+    { value: 'section-20', text: 'Section 20 of the Children Act 1989: the child is looked after on those nights' },
+    { value: 'not-known', text: 'Nobody knows' },
+  ],
+})}
 ${dateQuestion(visit, { field: 'startsOn', label: 'From which day?', savedDate: support?.startsOn ?? null })}
 ${dateQuestion(visit, { field: 'endsOn', label: 'Until which day?', hint: 'Leave it empty while no end is known.', savedDate: support?.endsOn ?? null })}
 ${dateQuestion(visit, { field: 'reviewOn', label: 'When is it looked at again?', hint: 'Leave it empty if you do not know.', savedDate: support?.reviewOn ?? null })}
