@@ -46,4 +46,5 @@ export {
 } from './store/awards.ts';
 export { changesOf, changesOfAwards, insertChange } from './store/changes.ts';
 export { awardsOfPerson } from './store/summaries.ts';
+export { templates } from './templates.ts';
 export { toDosOfFamily, toDosOfPractitioner } from './to-dos.ts';

@@ -31,12 +31,11 @@ export async function dayOfRegister(day: DayOfRegister): Promise<{ reminded: num
   const left = await leaveAtTwentyFive(day.transaction, { authorityId, today: day.today });
   for (const entry of left)
     await tellFamily(
-      day,
+      { ...day, clock: { now: () => day.at } },
       { id: entry.childId, householdId: entry.householdId },
       {
         kind: 'register-left-at-25',
-        subject: 'You have left the register of disabled children',
-        text: 'The register ends on the 25th birthday, so this entry has ended. Help for adults goes on: call us and we tell you who gives it.',
+        fields: {},
         path: `/account/children/${entry.childId}/register`,
       },
     );
@@ -70,10 +69,9 @@ async function remind(day: DayOfRegister): Promise<number> {
       if (!isNew) continue;
       count += 1;
       const what = codeWords(day.authority, 'evidence-kind', one.kind);
-      await tellFamily(day, child, {
+      await tellFamily({ ...day, clock: { now: () => day.at } }, child, {
         kind: 'evidence-lapses',
-        subject: `Your ${what} ends on ${formatDate(one.holdsUntil)}`,
-        text: `The ${what} that we hold for ${child.givenName} ends on ${formatDate(one.holdsUntil)}.\n\nWhen you have a new one, send us a photo of it. Then nothing stops.`,
+        fields: { what, 'first-name': child.givenName, day: formatDate(one.holdsUntil) },
         path: `/account/children/${child.id}/evidence`,
       });
     }

@@ -56,5 +56,6 @@ export { professionalsOf } from './store/professionals.ts';
 export { type Merged, mergedChildren, ofChild, recordsOfChildren } from './store/same-child.ts';
 export { type Registration, saveRegistration } from './store/save-registration.ts';
 export { tellFamily } from './tell-family.ts';
+export { templates } from './templates.ts';
 export { toDosOfFamily, toDosOfPractitioner } from './to-dos.ts';
 export { childInPath, isWarned, warnedAbout } from './warned.ts';

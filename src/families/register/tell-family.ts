@@ -1,15 +1,19 @@
 import type { Visit } from '#platform/web/visit.ts';
+import { type Fields, messageOf, type Writer } from '#platform/words/index.ts';
 import type { Child } from './domain/register.ts';
 import { accountsToTell } from './store/accounts-to-tell.ts';
+import type { RegisterTemplateId } from './templates.ts';
 
-/** Sends a message to every account of the child's main home, but never to an adult who is barred. */
+/**
+ * Sends a message to every account of the child's main home, but never to an adult who is barred. The fields `name`
+ * and `link` are filled here.
+ */
 export async function tellFamily(
-  visit: Pick<Visit, 'transaction' | 'authority' | 'origin' | 'send'>,
+  visit: Writer & Pick<Visit, 'origin' | 'send'>,
   child: Pick<Child, 'id' | 'householdId'>,
   message: {
-    readonly kind: string;
-    readonly subject: string;
-    readonly text: string;
+    readonly kind: RegisterTemplateId;
+    readonly fields: Fields;
     readonly path: string;
   },
 ): Promise<void> {
@@ -21,8 +25,10 @@ export async function tellFamily(
     await visit.send({
       kind: message.kind,
       to: account.email,
-      subject: message.subject,
-      text: `Dear ${account.name},\n\n${message.text}\n\nSee it in your account: ${visit.origin}${message.path}\n\n${visit.authority.name}\n${visit.authority.contact.phone}`,
+      ...(await messageOf(visit, {
+        templateId: message.kind,
+        fields: { ...message.fields, name: account.name, link: `${visit.origin}${message.path}` },
+      })),
       personId: account.id,
     });
 }

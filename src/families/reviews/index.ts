@@ -5,4 +5,5 @@ export { remindOfReviews, reviewQueues } from './jobs.ts';
 export { type Reminding, remindFamilies } from './remind-families.ts';
 export { reviewClocksOf } from './review-clocks.ts';
 export { recordsOf } from './store/records.ts';
+export { templates } from './templates.ts';
 export { toDosOfFamily, toDosOfPractitioner } from './to-dos.ts';

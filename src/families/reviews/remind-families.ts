@@ -3,6 +3,7 @@ import { formatDate } from '#kernel/local-date.ts';
 import type { Authority } from '#platform/authorities/index.ts';
 import type { Transaction } from '#platform/database/index.ts';
 import type { MessageToSend } from '#platform/web/visit.ts';
+import { messageOf } from '#platform/words/index.ts';
 import { type DueReview, reviewsDueBy } from './due-reviews.ts';
 import { noteReminder } from './store/records.ts';
 
@@ -47,19 +48,19 @@ async function remindOf(reminding: Reminding, review: DueReview): Promise<boolea
       to: account.email,
       personId: account.id,
       reference: review.award.reference,
-      subject: `We will look at your short break award again: ${review.award.reference}`,
-      text: `Dear ${account.name}
-
-By ${formatDate(dueOn)} we will look again at the short break award for ${review.childName}.
-
-What do you think of it? And what does ${review.childName} say? You can tell us before, on your phone or computer:
-${reminding.origin}/account/reviews/${awardId}
-
-You do not have to. Nothing changes before we have talked with you.
-
-If you want to talk about it, call ${authority.contact.phone} or write to ${authority.contact.email}.
-
-${authority.name}`,
+      ...(await messageOf(
+        { ...reminding, clock: { now: () => reminding.now } },
+        {
+          templateId: 'review-reminder',
+          fields: {
+            name: account.name,
+            child: review.childName,
+            reference: review.award.reference,
+            due: formatDate(dueOn),
+            link: `${reminding.origin}/account/reviews/${awardId}`,
+          },
+        },
+      )),
     });
   return true;
 }

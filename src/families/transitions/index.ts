@@ -3,3 +3,4 @@ export { transitionEntriesOf } from './entries-of-child.ts';
 export { toDosOfFamily, toDosOfPractitioner } from './growing.ts';
 export { type TellingParts, tellOfGrowingUp, transitionQueues } from './jobs.ts';
 export { transitionRules } from './rules-of-transition.ts';
+export { templates } from './templates.ts';

@@ -7,6 +7,7 @@ import type { Authority } from '#platform/authorities/index.ts';
 import type { Database, Transaction } from '#platform/database/index.ts';
 import type { Queues } from '#platform/jobs/index.ts';
 import type { MessageToSend } from '#platform/web/visit.ts';
+import { messageOf } from '#platform/words/index.ts';
 import { planOf } from './domain/entry.ts';
 import { isToTell, type Milestone, milestonesOf } from './domain/milestone.ts';
 import { transitionRules } from './rules-of-transition.ts';
@@ -114,8 +115,20 @@ async function tellOne(
       kind: 'growing-up',
       to: account.email,
       personId: account.id,
-      subject: isOwn ? 'Growing up: what comes next' : `${fullName(child)} is growing up`,
-      text: `Dear ${account.name},\n\n${isOwn ? milestone.rule.forYoungPerson : milestone.rule.forFamily}\n\nThe day for this: ${formatDate(milestone.day)}.\n\nRead more, and tell us what ${isOwn ? 'you want' : `${child.givenName} wants`}:\n${parts.originOf(authority)}/account/children/${child.id}/growing-up\n\nYou can call us on ${authority.contact.phone}.\n\n${authority.name}`,
+      ...(await messageOf(
+        { authority, transaction, clock: parts.clock },
+        {
+          templateId: isOwn ? 'growing-up-own' : 'growing-up',
+          fields: {
+            name: account.name,
+            child: fullName(child),
+            'first-name': child.givenName,
+            milestone: isOwn ? milestone.rule.forYoungPerson : milestone.rule.forFamily,
+            day: formatDate(milestone.day),
+            link: `${parts.originOf(authority)}/account/children/${child.id}/growing-up`,
+          },
+        },
+      )),
     };
     await parts.queueMessage(transaction, authority.id, message, at);
   }

@@ -102,12 +102,9 @@ async function settle(visit: Visit, child: Child): Promise<Answer> {
   visit.concerns('child', child.id, { register: outcome });
   await tellFamily(visit, child, {
     kind: isRejected ? 'register-rejected' : 'register-confirmed',
-    subject: isRejected
-      ? 'About the register of disabled children'
-      : 'You are on the register of disabled children',
-    text: isRejected
-      ? `We could not put ${child.givenName} on the register of disabled children.\n\nWhy: ${reason}\n\nWhat you can do: ${wayOnward}`
-      : `${child.givenName} is on the register of disabled children. Your number is ${entry.reference}.\n\nYou can leave on any day.`,
+    fields: isRejected
+      ? { 'first-name': child.givenName, why: reason, onward: wayOnward }
+      : { 'first-name': child.givenName, reference: entry.reference },
     path: `/account/children/${child.id}/register`,
   });
   return redirect(`/practitioners/children/${child.id}?done=register`);

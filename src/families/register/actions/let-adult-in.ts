@@ -3,6 +3,7 @@ import { newId } from '#kernel/id.ts';
 import { type Refusal, refusal } from '#kernel/refusal.ts';
 import { choice, firstValue, parseForm, words } from '#platform/web/form.ts';
 import type { Visit } from '#platform/web/visit.ts';
+import { messageOf } from '#platform/words/index.ts';
 import { visitorOf } from '../child-visit.ts';
 import type { Child } from '../domain/register.ts';
 import { isBarredFrom } from '../store/barred.ts';
@@ -75,11 +76,13 @@ export async function settleInvitationOf(
   await visit.send({
     kind: 'parent-invitation-settled',
     to: invitation.email,
-    subject: `About your family’s account`,
-    text:
-      outcome === 'joined'
-        ? `Dear ${invitation.name},\n\nYou can now see your family’s account: ${visit.origin}/account\n\n${visit.authority.name}`
-        : `Dear ${invitation.name},\n\nWe could not give you access to the account that you asked for. If you want to talk about it, call us on ${visit.authority.contact.phone}.\n\n${visit.authority.name}`,
+    ...(await messageOf(visit, {
+      templateId: outcome === 'joined' ? 'parent-let-in' : 'parent-not-let-in',
+      fields: {
+        name: invitation.name,
+        ...(outcome === 'joined' ? { link: `${visit.origin}/account` } : {}),
+      },
+    })),
     personId: invitation.acceptedBy,
   });
   return null;

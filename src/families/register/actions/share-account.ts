@@ -4,6 +4,7 @@ import { refusal } from '#kernel/refusal.ts';
 import { choice, email, firstValue, parseForm, words } from '#platform/web/form.ts';
 import { hashOfToken } from '#platform/web/seal.ts';
 import { type Answer, notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { messageOf } from '#platform/words/index.ts';
 import { visitorOf } from '../child-visit.ts';
 import { relationships } from '../domain/register.ts';
 import { isBarredFrom } from '../store/barred.ts';
@@ -76,8 +77,16 @@ export async function shareAccount(visit: Visit): Promise<Answer> {
   await visit.send({
     kind: 'parent-invitation',
     to: said.email,
-    subject: `${person.name} invites you to ${visit.authority.service}`,
-    text: `Dear ${said.name},\n\n${person.name} invites you to see your child’s short breaks together.\n\n1. Go to ${visit.origin}/account/join\n2. Sign in with this email address\n3. Type this code: ${reference}\n\nThe code works for ${invitationDays} days. If you do not know ${person.name}, do nothing.\n\n${visit.authority.name}\n${visit.authority.contact.phone}`,
+    ...(await messageOf(visit, {
+      templateId: 'parent-invitation',
+      fields: {
+        name: said.name,
+        who: person.name,
+        code: reference,
+        days: String(invitationDays),
+        link: `${visit.origin}/account/join`,
+      },
+    })),
   });
   return redirect('/account/family?done=invited');
 }

@@ -4,6 +4,7 @@ import { type Refusal, refusal } from '#kernel/refusal.ts';
 import { familyByEmail } from '#platform/people/index.ts';
 import { choice, email, optionalDate, parseForm, words } from '#platform/web/form.ts';
 import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { messageOf } from '#platform/words/index.ts';
 import { type CaseOfTransition, caseOfTransition } from '../case-of-transition.ts';
 import { hopesBy, referralStates } from '../domain/entry.ts';
 import { reaches } from '../domain/milestone.ts';
@@ -137,8 +138,14 @@ export const planActs = {
         kind: 'own-account',
         to: given.email,
         personId: account.id,
-        subject: `Your own account for ${visit.authority.service}`,
-        text: `Dear ${given.name},\n\nYou are 16, so you can speak for yourself. You have your own account now.\n\n1. Go to ${visit.origin}/sign-in\n2. Type this email address\n3. Open the email that we send you\n\nYou can read what is planned, and tell us what you want:\n${visit.origin}/account/children/${found.child.id}/growing-up\n\nIf you want help, call ${visit.authority.contact.phone}.\n\n${visit.authority.name}`,
+        ...(await messageOf(visit, {
+          templateId: 'own-account',
+          fields: {
+            name: given.name,
+            'sign-in': `${visit.origin}/sign-in`,
+            link: `${visit.origin}/account/children/${found.child.id}/growing-up`,
+          },
+        })),
       });
       return null;
     },
