@@ -1,3 +1,4 @@
+export { spendingAuthoritiesOn } from '#families/awards/index.ts';
 export { type AssessmentFile, assessmentFileWith } from './assessment-file.ts';
 export { constraints } from './constraints.ts';
 export type { Assessment } from './domain/assessment.ts';
@@ -7,9 +8,9 @@ export { amountWords, wayNames } from './pages/words.ts';
 export { type PlanFile, planFileWith } from './plan-file.ts';
 export { pricesOn } from './price-list.ts';
 export { hasWritten, planAtPanel, settlePlanByPanel } from './settled-by-panel.ts';
-export { spendingAuthoritiesOn } from '#families/awards/index.ts';
 export { linesOfChild as planLinesOfChild, type PlanLineOfChild } from './store/plan-lines.ts';
 export { hasWrittenPlan } from './store/plan-parts.ts';
 export { plansInStates } from './store/plans.ts';
 export { tellFamily } from './tell-family.ts';
+export { templates } from './templates.ts';
 export { toDosOfFamily, toDosOfPractitioner } from './to-dos.ts';

@@ -1,5 +1,6 @@
 import { peopleOfHousehold } from '#families/register/index.ts';
 import type { Visit } from '#platform/web/visit.ts';
+import { type Fields, messageOf } from '#platform/words/index.ts';
 
 /**
  * Sends a message to everybody of a household who has an account, once each; with `onlyTo`, to that person of
@@ -12,8 +13,9 @@ export async function tellFamily(
     readonly onlyTo?: string | null;
     readonly kind: string;
     readonly reference: string;
-    readonly subject: string;
-    readonly text: string;
+    readonly templateId: string;
+    /** All but `name`, which is filled for each of them. */
+    readonly fields: Fields;
   },
 ): Promise<void> {
   const people = await peopleOfHousehold(visit.transaction, {
@@ -30,8 +32,10 @@ export async function tellFamily(
       to: one.email,
       personId: one.personId,
       reference: given.reference,
-      subject: given.subject,
-      text: `Hello ${one.name},\n\n${given.text}\n\nCall us on ${visit.authority.contact.phone}.\n\n${visit.authority.name}`,
+      ...(await messageOf(visit, {
+        templateId: given.templateId,
+        fields: { ...given.fields, name: one.name },
+      })),
     });
   }
 }

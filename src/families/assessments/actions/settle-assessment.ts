@@ -34,17 +34,7 @@ export async function submitAssessment(visit: Visit) {
     by: signedIn(visit),
     at,
   });
-  await tellOf(visit, file, {
-    kind: 'assessment-to-read',
-    subject: `Read what we wrote about ${fullName(file.child)}`,
-    text: `We have written down what we found out with you in the ${kindWords[assessment.kind]} for ${fullName(file.child)}.
-
-Please read it. If something is wrong or missing, say so: your words stand beside ours, and nothing of them is changed.
-
-${visit.origin}/account/assessments/${assessment.id}
-
-If you would like to go through it with somebody, or to have it read to you, call us.`,
-  });
+  await tellOf(visit, file, 'assessment-to-read');
   return redirect(`${back}?told=submitted`);
 }
 
@@ -109,21 +99,7 @@ async function carryOn(
 ): Promise<void> {
   const { assessment } = file;
   if (assessment.applicationId !== null) await backToOfficer(visit, assessment.applicationId, given);
-  const child = fullName(file.child);
-  await tellOf(visit, file, {
-    kind: given.isAgreed ? 'assessment-agreed' : 'assessment-closed',
-    subject: given.isAgreed
-      ? `The assessment for ${child} is finished`
-      : `We have stopped the assessment for ${child}`,
-    text: given.isAgreed
-      ? `The ${kindWords[assessment.kind]} for ${child} is finished and agreed. Next we write down with you what help there will be.
-
-Read it here. You can still say what you think of it:
-${visit.origin}/account/assessments/${assessment.id}`
-      : `We have stopped the ${kindWords[assessment.kind]} for ${child}. You can ask for one again at any time, and you can complain if you think that we are wrong.
-
-${visit.origin}/account/assessments/${assessment.id}`,
-  });
+  await tellOf(visit, file, given.isAgreed ? 'assessment-agreed' : 'assessment-closed');
 }
 
 async function backToOfficer(
@@ -152,11 +128,17 @@ async function backToOfficer(
 /** A parent carer's own assessment is for that carer alone. */
 async function tellOf(
   visit: Visit,
-  { assessment }: AssessmentFile,
-  message: { readonly kind: string; readonly subject: string; readonly text: string },
+  { assessment, child }: AssessmentFile,
+  kind: 'assessment-to-read' | 'assessment-agreed' | 'assessment-closed',
 ): Promise<void> {
   await tellFamily(visit, {
-    ...message,
+    kind,
+    templateId: kind,
+    fields: {
+      child: fullName(child),
+      kind: kindWords[assessment.kind],
+      link: `${visit.origin}/account/assessments/${assessment.id}`,
+    },
     householdId: assessment.householdId,
     reference: assessment.reference,
     ...(assessment.kind === 'parent-carer' ? { onlyTo: assessment.forPersonId } : {}),

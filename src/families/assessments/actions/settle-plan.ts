@@ -36,18 +36,12 @@ export async function makePlanReady(visit: Visit) {
   });
   const step = { kind: 'made-ready', words: formatPounds(file.cost) } as const;
   await insertPlanStep(visit.transaction, { authorityId, plan, ...step, by: signedIn(visit), at });
-  const child = fullName(file.child);
   await tellFamily(visit, {
     householdId: plan.householdId,
     kind: 'plan-to-read',
     reference: plan.reference,
-    subject: `Read the plan for ${child}`,
-    text: `We have written down what help we think ${child} and your family should have, and why.
-
-Please read it, and tell us if you agree. Where you can have money instead of a service, you can say which you would like:
-${visit.origin}/account/plans/${plan.id}
-
-Nothing is fixed until somebody else at the council has looked at it too.`,
+    templateId: 'plan-to-read',
+    fields: { child: fullName(file.child), link: `${visit.origin}/account/plans/${plan.id}` },
   });
   return redirect(`${back}?told=ready`);
 }
@@ -124,17 +118,16 @@ export async function agreePlan(
     subject: { kind: 'plan', id: plan.id },
     details: { yearlyPence: file.cost, lines: file.lines.length },
   });
-  const child = fullName(file.child);
   await tellFamily(visit, {
     householdId: plan.householdId,
     kind: 'plan-agreed',
     reference: plan.reference,
-    subject: `The plan for ${child} is agreed`,
-    text: `The plan for ${child} is agreed.${given.words === '' ? '' : `\n\n${given.words}`}
-
-Read it here: ${visit.origin}/account/plans/${plan.id}
-
-If you do not agree with a part of it, tell us. You can ask us to look again, and you can complain.`,
+    templateId: 'plan-agreed',
+    fields: {
+      child: fullName(file.child),
+      words: given.words,
+      link: `${visit.origin}/account/plans/${plan.id}`,
+    },
   });
 }
 

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { addEvent, changeState } from '#families/applications/index.ts';
 import { planAtPanel, settlePlanByPanel, tellFamily } from '#families/assessments/index.ts';
 import { newId } from '#kernel/id.ts';
+import { formatDate } from '#kernel/local-date.ts';
 import { refusal } from '#kernel/refusal.ts';
 import { lastDayBy } from '#platform/authorities/index.ts';
 import { choice, firstValue, parseForm, words } from '#platform/web/form.ts';
 import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
-import { panelLetter } from '../domain/letter.ts';
 import {
   isGranted,
   type MemberVote,
@@ -20,6 +20,7 @@ import { goneBecause, type ItemFile, itemFileOf, mayRecord } from '../item-file.
 import { signedIn } from '../signed-in.ts';
 import { insertDecision } from '../store/decisions.ts';
 import { moveItem } from '../store/items.ts';
+import { panelTemplateOf } from '../templates.ts';
 
 const form = z.object({
   outcome: choice(outcomes, 'Choose what was decided'),
@@ -147,12 +148,14 @@ async function sendLetter(visit: Visit, file: ItemFile, decision: PanelDecision)
     householdId: item.householdId,
     kind: 'panel-letter',
     reference: file.plan?.plan.reference ?? file.application?.reference ?? file.meeting.reference,
-    ...panelLetter({
-      childName: `${child.givenName} ${child.familyName}`,
-      heldOn: file.meeting.heldOn,
-      isPlan,
-      decision,
+    templateId: panelTemplateOf(decision.outcome, isPlan),
+    fields: {
+      child: `${child.givenName} ${child.familyName}`,
+      met: formatDate(file.meeting.heldOn),
+      why: decision.reasons,
+      less: decision.less,
+      conditions: decision.conditions,
       link: isPlan ? `${visit.origin}/account` : `${visit.origin}/account/applications/${item.subject.id}`,
-    }),
+    },
   });
 }
