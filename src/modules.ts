@@ -1,25 +1,41 @@
 import type { ConstraintRefusals } from '#platform/database/index.ts';
 import type { Route } from '#platform/web/route.ts';
 import { routes as account } from './families/account/routes.ts';
-import { constraints as appealConstraints } from './families/appeals/index.ts';
+import { constraints as appealConstraints, templates as appealsTemplates } from './families/appeals/index.ts';
 import { routes as appeals } from './families/appeals/routes.ts';
-import { constraints as applicationConstraints } from './families/applications/index.ts';
+import {
+  constraints as applicationConstraints,
+  templates as applicationsTemplates,
+} from './families/applications/index.ts';
 import { routes as applications } from './families/applications/routes.ts';
-import { constraints as assessmentConstraints } from './families/assessments/index.ts';
+import {
+  constraints as assessmentConstraints,
+  templates as assessmentsTemplates,
+} from './families/assessments/index.ts';
 import { routes as assessments } from './families/assessments/routes.ts';
+import { templates as awardsTemplates } from './families/awards/index.ts';
 import { routes as awards } from './families/awards/routes.ts';
-import { constraints as complaintConstraints } from './families/complaints/index.ts';
+import {
+  constraints as complaintConstraints,
+  templates as complaintsTemplates,
+} from './families/complaints/index.ts';
 import { routes as complaints } from './families/complaints/routes.ts';
-import { constraints as decisionConstraints } from './families/decisions/index.ts';
+import {
+  constraints as decisionConstraints,
+  templates as decisionsTemplates,
+} from './families/decisions/index.ts';
 import { routes as decisions } from './families/decisions/routes.ts';
 import { routes as duplicates } from './families/duplicates/routes.ts';
 import { routes as ombudsmanPack } from './families/ombudsman-pack/routes.ts';
 import { routes as packages } from './families/packages/routes.ts';
-import { constraints as panelConstraints } from './families/panel/index.ts';
+import { constraints as panelConstraints, templates as panelTemplates } from './families/panel/index.ts';
 import { routes as panel } from './families/panel/routes.ts';
+import { templates as registerTemplates } from './families/register/index.ts';
 import { routes as register } from './families/register/routes.ts';
+import { templates as reviewsTemplates } from './families/reviews/index.ts';
 import { routes as reviews } from './families/reviews/routes.ts';
 import { routes as schemeVersions } from './families/scheme-versions/routes.ts';
+import { templates as transitionsTemplates } from './families/transitions/index.ts';
 import { routes as transitions } from './families/transitions/routes.ts';
 import { routes as whatCanWeGet } from './families/what-can-we-get/routes.ts';
 import { routes as work } from './families/work/routes.ts';
@@ -29,6 +45,7 @@ import { routes as statement } from './offer/statement/routes.ts';
 import { routes as welcome } from './offer/welcome/routes.ts';
 import { routes as outbox } from './platform/outbox/routes.ts';
 import { routes as people } from './platform/people/routes.ts';
+import { templates as peopleTemplates } from './platform/people/templates.ts';
 import { type Template, wordsRoutes } from './platform/words/index.ts';
 
 /** Every folder of migrations, listed by hand: nothing is found by looking around. */
@@ -55,7 +72,19 @@ export const migrationFolders: readonly URL[] = [
 ];
 
 /** Every letter and message whose words a council may change, capability by capability. */
-export const templates: readonly Template[] = [];
+export const templates: readonly Template[] = [
+  ...applicationsTemplates,
+  ...decisionsTemplates,
+  ...awardsTemplates,
+  ...reviewsTemplates,
+  ...assessmentsTemplates,
+  ...panelTemplates,
+  ...appealsTemplates,
+  ...complaintsTemplates,
+  ...registerTemplates,
+  ...transitionsTemplates,
+  ...peopleTemplates,
+];
 
 /** Every URL of the service, capability by capability. */
 export const routes: readonly Route[] = [

@@ -18,3 +18,4 @@ export { appealTag, appealWords } from './pages/words.ts';
 export { deskOfAppeal } from './policy.ts';
 export { appealRulesOn } from './rules-of-appeals.ts';
 export { filesOfAppeal } from './store/appeals.ts';
+export { templates } from './templates.ts';

@@ -4,3 +4,4 @@ export { toDosOfFamily, toDosOfPractitioner } from './desk.ts';
 export { type ComplaintStep, outcomeWords } from './domain/complaint.ts';
 export { clockNames } from './pages/desk-case.ts';
 export { phaseWords, stepWords } from './pages/words.ts';
+export { templates } from './templates.ts';

@@ -6,11 +6,13 @@ import { type Refusal, refusal } from '#kernel/refusal.ts';
 import { lastDayBy } from '#platform/authorities/index.ts';
 import { choice, optionalChoice, parseForm, words } from '#platform/web/form.ts';
 import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { messageOf } from '#platform/words/index.ts';
 import { type CaseOfAppeal, caseOfAppeal, signedIn } from '../case-of-appeal.ts';
-import { type AppealOutcome, appealOutcomes, mayLook, outcomeWords } from '../domain/appeal.ts';
+import { type AppealOutcome, appealOutcomes, mayLook } from '../domain/appeal.ts';
 import { nextStepAfter } from '../next-step.ts';
 import { recipientOf } from '../recipient.ts';
 import { insertAppealStep } from '../store/appeals.ts';
+import { answerTemplateOf } from '../templates.ts';
 
 const form = z.object({
   outcome: choice(appealOutcomes, 'Choose what comes of the appeal'),
@@ -106,7 +108,17 @@ async function sendAnswer(
     to: to.email,
     personId: appeal.personId,
     reference: appeal.reference,
-    subject: `Our answer to your appeal ${appeal.reference}`,
-    text: `Dear ${to.name},\n\nOn ${formatDate(appeal.madeOn)} you asked us to look again at our decision about ${fullName(about.child)}.\n\n${outcomeWords[answer.outcome]}.\n\n${answer.reasons}\n\nWhat happens next\n\n${next.join('\n\n')}\n\nRead this answer as a page:\n${visit.origin}/account/appeals/${appeal.id}\n\n${visit.authority.name}`,
+    ...(await messageOf(visit, {
+      templateId: answerTemplateOf[answer.outcome],
+      fields: {
+        name: to.name,
+        child: fullName(about.child),
+        asked: formatDate(appeal.madeOn),
+        reference: appeal.reference,
+        why: answer.reasons,
+        next: next.join('\n\n'),
+        link: `${visit.origin}/account/appeals/${appeal.id}`,
+      },
+    })),
   });
 }

@@ -6,6 +6,7 @@ import { formatDate } from '#kernel/local-date.ts';
 import { type Refusal, refusal } from '#kernel/refusal.ts';
 import { parseForm, words } from '#platform/web/form.ts';
 import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { messageOf } from '#platform/words/index.ts';
 import { type DecisionToAppeal, decisionToAppeal, signedIn } from '../case-of-appeal.ts';
 import { type Appeal, isOpen } from '../domain/appeal.ts';
 import { handInAll } from '../handed-in.ts';
@@ -121,8 +122,16 @@ export async function keepAppeal(
     to: by.email,
     personId: by.id,
     reference: appeal.reference,
-    subject: `We have your appeal ${appeal.reference}`,
-    text: `Dear ${by.name},\n\nYou asked us to look again at our decision about ${fullName(about.child)}. We have your appeal.\n\nSomebody who did not take the decision looks at it. You get our answer by ${formatDate(appeal.answerBy)}.\n\nSee where it stands:\n${visit.origin}/account/appeals/${appeal.id}\n\n${visit.authority.name}`,
+    ...(await messageOf(visit, {
+      templateId: 'appeal-received',
+      fields: {
+        name: by.name,
+        child: fullName(about.child),
+        reference: appeal.reference,
+        due: formatDate(appeal.answerBy),
+        link: `${visit.origin}/account/appeals/${appeal.id}`,
+      },
+    })),
   });
   return appeal;
 }

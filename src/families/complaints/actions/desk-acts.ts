@@ -5,13 +5,14 @@ import { type Refusal, type Result, refusal, success } from '#kernel/refusal.ts'
 import { choice, date, optionalDate, parseForm, readBy, words } from '#platform/web/form.ts';
 import type { Visit } from '#platform/web/visit.ts';
 import type { ComplaintCase } from '../case-of-complaint.ts';
-import { complaintOutcomes, outcomeWords, remedyKinds } from '../domain/complaint.ts';
+import { complaintOutcomes, remedyKinds } from '../domain/complaint.ts';
 import { isClosed, type Phase } from '../domain/stand.ts';
 import { practitionersOf } from '../store/people-and-files.ts';
+import { answerTemplateOf, type NewsOfComplaint } from '../templates.ts';
 import type { NewStep } from './add-step.ts';
 
 /** What a form at the desk leads to: a step, and what is said to who complained, if anything. */
-export type DeskStep = { readonly step: NewStep; readonly message?: string };
+export type DeskStep = { readonly step: NewStep; readonly message?: NewsOfComplaint };
 
 type Refused = readonly Refusal[];
 type Reading = (
@@ -49,7 +50,7 @@ async function personNamed(visit: Visit, id: string): Promise<Result<{ personId:
 }
 
 const said = (missing: string) => words({ missing, max: 8_000, name: 'What you write' });
-const done = (step: NewStep, message?: string): Result<DeskStep> =>
+const done = (step: NewStep, message?: NewsOfComplaint): Result<DeskStep> =>
   success(message === undefined ? { step } : { step, message });
 
 function dayNotAhead(day: Temporal.PlainDate, visit: Visit, from: Temporal.PlainDate): Refusal | null {
@@ -92,7 +93,13 @@ export const deskActs = {
     'open',
     z.object({ words: said('Write who the advocate is, and how to reach them') }),
     ({ words: text }) =>
-      done({ kind: 'advocate', words: text, isForFamily: true }, `We found an advocate for you: ${text}`),
+      done(
+        { kind: 'advocate', words: text, isForFamily: true },
+        {
+          templateId: 'complaint-advocate',
+          fields: { words: text },
+        },
+      ),
   ),
   extend: act(
     ['stage-1', 'stage-2'],
@@ -102,7 +109,7 @@ export const deskActs = {
         ? refusal('extended-already', 'The time was extended already. The law allows it once.', 'words')
         : done(
             { kind: 'extended', words: text, isForFamily: true },
-            `We need more time to answer your complaint. This is why: ${text}`,
+            { templateId: 'complaint-more-time', fields: { why: text } },
           ),
   ),
   answer: act(
@@ -114,7 +121,7 @@ export const deskActs = {
     ({ outcome, words: text }) =>
       done(
         { kind: 'answered', words: text, details: { outcome }, isForFamily: true },
-        `${outcomeWords[outcome]}.\n\n${text}`,
+        { templateId: answerTemplateOf[outcome], fields: { words: text } },
       ),
   ),
   'ask-on': act(
@@ -123,7 +130,7 @@ export const deskActs = {
     ({ words: text }) =>
       done(
         { kind: 'asked-on', words: text, isForFamily: true },
-        'We have written down that you want the next stage. You do not have to do anything.',
+        { templateId: 'complaint-next-stage', fields: {} },
       ),
   ),
   investigators: act(
@@ -149,7 +156,7 @@ export const deskActs = {
         );
       return done(
         { kind: 'investigators', details: { investigator, independent }, isForFamily: true },
-        `${investigator} looks into your complaint. ${independent} watches that it is fair. They do not work for the service that you complained about.`,
+        { templateId: 'complaint-investigators', fields: { investigator, independent } },
       );
     },
   ),
@@ -170,7 +177,7 @@ export const deskActs = {
     ({ outcome, words: text }) =>
       done(
         { kind: 'findings', words: text, details: { outcome }, isForFamily: true },
-        `The review panel has sent what it found.\n\n${text}\n\nThe council answers it next.`,
+        { templateId: 'complaint-findings', fields: { words: text } },
       ),
   ),
   'refuse-late': act(
@@ -181,7 +188,7 @@ export const deskActs = {
         ? refusal('not-late', 'This complaint came in time, so it cannot be refused as too late.', 'words')
         : done(
             { kind: 'late-refused', words: text, isForFamily: true },
-            `What you complained about happened more than a year before. We cannot look at it any more. This is why: ${text}\n\nIf you think that this is wrong, the Local Government and Social Care Ombudsman can look at it: www.lgo.org.uk, 0300 061 0614.`,
+            { templateId: 'complaint-too-late', fields: { why: text } },
           ),
   ),
   remedy: act(
@@ -203,7 +210,10 @@ export const deskActs = {
       };
       return done(
         { kind: 'remedy', words: text, details, isForFamily: true },
-        `To put it right: ${text}${amount === null ? '' : ` (${formatPounds(amount)})`}`,
+        {
+          templateId: 'complaint-remedy',
+          fields: { remedy: `${text}${amount === null ? '' : ` (${formatPounds(amount)})`}` },
+        },
       );
     },
   ),

@@ -16,6 +16,7 @@ import {
   words,
 } from '#platform/web/form.ts';
 import { redirect, type Visit, type Wrong, wrong } from '#platform/web/visit.ts';
+import { messageOf } from '#platform/words/index.ts';
 import { dueBy, signedIn } from '../case-of-complaint.ts';
 import { type Complaint, standings } from '../domain/complaint.ts';
 import { insertComplaint } from '../store/complaints.ts';
@@ -118,20 +119,21 @@ export async function keepComplaint(
 
 async function sendReceipt(visit: Visit, complaint: Complaint, to: string): Promise<void> {
   const by = dueBy(visit.authority, { id: 'complaint-stage-1', from: complaint.madeOn, longest: false });
-  const own =
-    complaint.personId === null
-      ? ''
-      : `\n\nSee where it stands:\n${visit.origin}/account/complaints/${complaint.id}`;
-  const advocate = complaint.wantsAdvocate
-    ? '\n\nYou asked for an advocate. We find one for you. An advocate is on your side and does not work for the council.'
-    : '';
   await visit.send({
     kind: 'complaint-receipt',
     to,
     ...(complaint.personId === null ? {} : { personId: complaint.personId }),
     reference: complaint.reference,
-    subject: `We have your complaint ${complaint.reference}`,
-    text: `Dear ${complaint.name},\n\nWe have your complaint. You get our answer by ${formatDate(by)}. If we need more time, we tell you.${advocate}${own}\n\nYou can call us on ${visit.authority.contact.phone}. Say the reference ${complaint.reference}.\n\n${visit.authority.name}`,
+    ...(await messageOf(visit, {
+      templateId: 'complaint-received',
+      fields: {
+        name: complaint.name,
+        reference: complaint.reference,
+        due: formatDate(by),
+        advocate: complaint.wantsAdvocate ? 'an advocate' : '',
+        link: complaint.personId === null ? '' : `${visit.origin}/account/complaints/${complaint.id}`,
+      },
+    })),
   });
 }
 

@@ -1,9 +1,11 @@
 import { formatDate } from '#kernel/local-date.ts';
 import { refusal } from '#kernel/refusal.ts';
 import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { messageOf } from '#platform/words/index.ts';
 import { type ComplaintCase, complaintOf, dueBy } from '../case-of-complaint.ts';
 import { standOf } from '../domain/stand.ts';
 import { onwardWords } from '../onward.ts';
+import type { NewsOfComplaint } from '../templates.ts';
 import { addStep } from './add-step.ts';
 import { type DeskAct, type DeskActName, deskActs, isPossible } from './desk-acts.ts';
 
@@ -33,7 +35,7 @@ export function workOnComplaint(name: DeskActName) {
 async function tell(
   visit: Visit,
   found: ComplaintCase,
-  news: { readonly message: string; readonly steps: ComplaintCase['steps'] },
+  news: { readonly message: NewsOfComplaint; readonly steps: ComplaintCase['steps'] },
 ): Promise<void> {
   if (found.email === null) return;
   const stand = standOf(found.madeOn, news.steps);
@@ -44,16 +46,15 @@ async function tell(
     to: found.email,
     ...(found.personId === null ? {} : { personId: found.personId }),
     reference: found.reference,
-    subject: `Your complaint ${found.reference}`,
-    text: [
-      `Dear ${found.name},`,
-      news.message,
-      ...onward,
-      ...(found.personId === null
-        ? []
-        : [`See where it stands:\n${visit.origin}/account/complaints/${found.id}`]),
-      `You can call us on ${visit.authority.contact.phone}.`,
-      visit.authority.name,
-    ].join('\n\n'),
+    ...(await messageOf(visit, {
+      templateId: news.message.templateId,
+      fields: {
+        ...news.message.fields,
+        name: found.name,
+        reference: found.reference,
+        next: onward.join('\n\n'),
+        link: found.personId === null ? '' : `${visit.origin}/account/complaints/${found.id}`,
+      },
+    })),
   });
 }

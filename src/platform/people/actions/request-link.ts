@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { refusal } from '#kernel/refusal.ts';
 import { email, parseForm } from '#platform/web/form.ts';
 import { type Answer, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { messageOf } from '#platform/words/index.ts';
 import { firstPageOf, thenOf, withThen } from '../sign-in.ts';
 import { linkMinutes, linksAnHour, newSignInLink } from '../sign-in-links.ts';
 
@@ -31,23 +32,10 @@ export async function requestLink(visit: Visit): Promise<Answer> {
     kind: 'sign-in-link',
     isSecret: true,
     to: parsed.value.email,
-    subject: `Your link to sign in to ${visit.authority.service}`,
-    text: wordsOfLink(visit, token),
+    ...(await messageOf(visit, {
+      templateId: 'sign-in-link',
+      fields: { link: `${visit.origin}/sign-in/link/${token}`, minutes: String(linkMinutes) },
+    })),
   });
   return redirect(withThen('/sign-in/check-your-email', then));
-}
-
-function wordsOfLink(visit: Visit, token: string): string {
-  return `Hello
-
-Open this link to sign in to ${visit.authority.service}:
-
-${visit.origin}/sign-in/link/${token}
-
-It works for ${linkMinutes} minutes, and once.
-
-If you did not ask for it, you need not do anything. Nobody can sign in without this email, so do not pass it on.
-
-${visit.authority.name}
-${visit.authority.contact.phone}`;
 }
