@@ -3,6 +3,7 @@ import { entriesMeant } from './entries.ts';
 import type { Calculation, DateUnit, Items, ListCalculation, Spans } from './expressions.ts';
 import { type FactValue, wordsOf } from './fact-value.ts';
 import type { Known } from './knowledge.ts';
+import { lengthOfRun } from './runs.ts';
 import { daysCovered, mostDays, mostInWindow, type Span } from './windows.ts';
 
 type Tools = {
@@ -25,6 +26,10 @@ export function calculateOverList(calculation: ListCalculation, tools: Tools): F
       if (!different) return entriesMeant(items, tools.known)?.length ?? null;
       const values = eachOf({ items, of: different }, tools);
       return values && new Set(values).size;
+    }
+    case 'longest-run': {
+      const length = lengthOfRun(calculation.run, tools);
+      return length && length.least === length.most ? length.least : null;
     }
     case 'total':
       return sumOf(numbersOf(calculation, tools));

@@ -30,6 +30,7 @@ export function calculate(calculation: Calculation, known: Known): FactValue | n
       return choose(calculation, known);
     case 'number-of':
     case 'answers-given':
+    case 'longest-run':
     case 'total':
     case 'greatest':
     case 'smallest':

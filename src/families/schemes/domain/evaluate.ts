@@ -4,6 +4,8 @@ import type { Calculation, Comparison, Condition } from './expressions.ts';
 import { type FactValue, wordsOf } from './fact-value.ts';
 import type { Known } from './knowledge.ts';
 import { isInPostcodes } from './postcode.ts';
+import { type Range, rangeOf } from './ranges.ts';
+import { lengthOfRun } from './runs.ts';
 import { all, any, atLeast, not, type Truth } from './truth.ts';
 
 /** Whether the condition is met, not met or not known, given what is known. */
@@ -22,13 +24,20 @@ export function evaluate(condition: Condition, known: Known): Truth {
       );
     case 'compare': {
       const value = known.valueOf(condition.fact);
-      if (value === null) return null;
+      if (value === null) return settledEarly(condition, known);
       return compare({ ...condition, value }, known);
     }
     case 'some':
     case 'every':
     case 'number':
       return evaluateOverList(condition, known);
+    case 'run': {
+      const wanted = calculate(condition.with, known);
+      const length = lengthOfRun(condition.run, { known, calculate });
+      if (typeof wanted !== 'number' || !length) return null;
+      const { comparison } = condition;
+      return throughout(length, (value) => isSo({ comparison, value, other: wanted }));
+    }
   }
 }
 
@@ -68,6 +77,40 @@ function throughout(range: { least: number; most: number }, test: (value: number
   const first = test(range.least);
   for (let value = range.least + 1; value <= range.most; value += 1) if (test(value) !== first) return null;
   return first;
+}
+
+/**
+ * A number of which not all is known may still be above or below the limit for certain: twelve points are over ten,
+ * whatever the other answers bring.
+ */
+function settledEarly(
+  { fact, comparison, with: [other] }: Extract<Condition, { kind: 'compare' }>,
+  known: Known,
+): Truth {
+  const value = known.rangeOf(fact);
+  const limit = value && other ? rangeOf(other, known) : null;
+  return value && limit ? compareRanges(comparison, { value, limit }) : null;
+}
+
+function compareRanges(comparison: Comparison, { value, limit }: { value: Range; limit: Range }): Truth {
+  const below = value.most < limit.least;
+  const above = value.least > limit.most;
+  switch (comparison) {
+    case 'under':
+      return below ? true : value.least >= limit.most ? false : null;
+    case 'at most':
+      return above ? false : value.most <= limit.least ? true : null;
+    case 'at least':
+      return below ? false : value.least >= limit.most ? true : null;
+    case 'over':
+      return above ? true : value.most <= limit.least ? false : null;
+    case 'is':
+      return below || above ? false : null;
+    case 'is not':
+      return below || above ? true : null;
+    default:
+      return null;
+  }
 }
 
 type Comparing = { comparison: Comparison; value: FactValue; with: readonly Calculation[] };

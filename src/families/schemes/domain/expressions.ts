@@ -40,7 +40,16 @@ export type Condition =
       readonly different: Calculation | null;
       readonly comparison: Comparison;
       readonly with: Calculation;
+    }
+  | {
+      readonly kind: 'run';
+      readonly run: Run;
+      readonly comparison: Comparison;
+      readonly with: Calculation;
     };
+
+/** Entries of a list one after the other, in the order of their days, that all answer to `each`. */
+export type Run = { readonly items: Items; readonly dated: Calculation; readonly each: Condition };
 
 /**
  * Some entries of a list: those that meet `where`. Inside, a field of an entry is named by `fieldName`.
@@ -104,6 +113,8 @@ export type Calculation =
       readonly kind: 'choose';
       readonly options: readonly { readonly when: Condition; readonly give: Calculation }[];
       readonly otherwise: Calculation | null;
+      /** Whether the options leave no case out, as points for each answer do. */
+      readonly coversEvery?: boolean;
     }
   | ListCalculation
   | DateCalculation;
@@ -112,6 +123,7 @@ export type Calculation =
 export type ListCalculation =
   | { readonly kind: 'number-of'; readonly items: Items; readonly different: Calculation | null }
   | { readonly kind: 'answers-given'; readonly of: Calculation }
+  | { readonly kind: 'longest-run'; readonly run: Run }
   | { readonly kind: 'total'; readonly of: Calculation; readonly items: Items }
   | {
       readonly kind: 'greatest' | 'smallest';

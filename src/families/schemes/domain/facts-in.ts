@@ -1,5 +1,12 @@
 import { evaluate } from './evaluate.ts';
-import { type Calculation, type Condition, type Derivation, type Items, isField } from './expressions.ts';
+import {
+  type Calculation,
+  type Condition,
+  type Derivation,
+  type Items,
+  isField,
+  type Run,
+} from './expressions.ts';
 import { entriesOf } from './fact-value.ts';
 import type { Known } from './knowledge.ts';
 
@@ -31,6 +38,10 @@ export function factsInCondition(condition: Condition, visit: Visit): void {
       factsInItems(condition.items, visit);
       if (condition.different) factsInCalculation(condition.different, visit);
       factsInCalculation(condition.with, visit);
+      return;
+    case 'run':
+      factsInRun(condition.run, visit);
+      factsInCalculation(condition.with, visit);
   }
 }
 
@@ -38,6 +49,12 @@ function factsInItems({ list, where, workedOut }: Items, visit: Visit): void {
   visit(list);
   if (where) factsInCondition(where, visit);
   for (const derivation of workedOut.values()) factsInDerivation(derivation, visit);
+}
+
+function factsInRun({ items, dated, each }: Run, visit: Visit): void {
+  factsInItems(items, visit);
+  factsInCalculation(dated, visit);
+  factsInCondition(each, visit);
 }
 
 /** Calls `visit` with every fact that the derivation names. */
@@ -53,6 +70,9 @@ export function factsInCalculation(calculation: Calculation, visit: Visit): void
       return;
     case 'fact':
       if (!isField(calculation.fact)) visit(calculation.fact);
+      return;
+    case 'longest-run':
+      factsInRun(calculation.run, visit);
       return;
     case 'choose':
       for (const { when, give } of calculation.options) {

@@ -1,7 +1,7 @@
 import { formatDate } from '#kernel/local-date.ts';
 import { formatPounds, pence } from '#kernel/money.ts';
 import { formatDecimal, formatDuration, formatNumber } from './duration.ts';
-import type { Calculation, Comparison, Condition, DateCalculation, Items } from './expressions.ts';
+import type { Calculation, Comparison, Condition, DateCalculation, Items, Run } from './expressions.ts';
 import type { FactValue } from './fact-value.ts';
 import type { FactDeclarations, FactType } from './facts.ts';
 import { listCalculationInWords } from './list-in-words.ts';
@@ -61,7 +61,18 @@ export function conditionInWords(condition: Condition, facts: FactDeclarations):
       const what = condition.different ? 'the number of different ones of' : 'the number of';
       return `${what} ${itemsInWords(condition.items, facts)} ${comparisonWords[condition.comparison]} ${wanted}`;
     }
+    case 'run': {
+      const wanted = calculationInWords(condition.with, { type: 'whole number', facts });
+      const what = `the most in a row of ${runInWords(condition.run, facts)}`;
+      return `${what}, ${comparisonWords[condition.comparison]} ${wanted}`;
+    }
   }
+}
+
+/** Entries one after the other: "sessions for which came is missed, in the order of day". */
+function runInWords({ items, dated, each }: Run, facts: FactDeclarations): string {
+  const day = calculationInWords(dated, { type: 'date', facts });
+  return `${itemsInWords(items, facts)} for which ${conditionInWords(each, facts)}, in the order of ${day}`;
 }
 
 function comparisonInWords(
@@ -140,10 +151,12 @@ export function calculationInWords(calculation: Calculation, given: For): string
     case 'smallest':
     case 'days-covered':
     case 'most-days':
+    case 'longest-run':
     case 'most-in-window':
       return listCalculationInWords(calculation, {
         say,
         items: (items) => itemsInWords(items, given.facts),
+        run: (run) => runInWords(run, given.facts),
       });
     default:
       return dateInWords(calculation, say);

@@ -1,13 +1,14 @@
-import type { Calculation, Items, ListCalculation } from './expressions.ts';
+import type { Calculation, Items, ListCalculation, Run } from './expressions.ts';
 import type { FactType } from './facts.ts';
 
 type Words = {
   readonly say: (part: Calculation, type?: FactType) => string;
   readonly items: (items: Items) => string;
+  readonly run: (run: Run) => string;
 };
 
 /** A calculation over the entries of a list as a phrase: "the total of amount in payments". */
-export function listCalculationInWords(calculation: ListCalculation, { say, items }: Words): string {
+export function listCalculationInWords(calculation: ListCalculation, { say, items, run }: Words): string {
   switch (calculation.kind) {
     case 'answers-given':
       return `the number of answers in ${say(calculation.of)}`;
@@ -15,6 +16,8 @@ export function listCalculationInWords(calculation: ListCalculation, { say, item
       const what = calculation.different ? `different ${say(calculation.different, 'text')} in ` : '';
       return `the number of ${what}${items(calculation.items)}`;
     }
+    case 'longest-run':
+      return `the most in a row of ${run(calculation.run)}`;
     case 'total':
     case 'greatest':
     case 'smallest':

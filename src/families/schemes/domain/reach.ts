@@ -76,7 +76,8 @@ function candidates(
   if (declaration.type === 'text') return [...values, 'something else'];
   if (notTried.has(declaration.type)) return [];
   const around = values.flatMap((value) => neighbours(value));
-  return [...new Set(around)].filter((value) => declaration.type === 'money' || value !== -1);
+  const canBeNegative = declaration.type === 'money' || declaration.derivation !== null;
+  return [...new Set(around)].filter((value) => canBeNegative || value !== -1);
 }
 
 function neighbours(value: FactValue): readonly FactValue[] {

@@ -1,4 +1,4 @@
-import { type Day, dayNumber, moved, type WindowLength } from './day-number.ts';
+import { type Day, dayNumber, dayOf, moved, type WindowLength } from './day-number.ts';
 
 /** A stretch of days: from the first up to, and without, the day of leaving. */
 export type Span = { readonly start: Day; readonly end: Day };
@@ -69,12 +69,28 @@ export function mostInWindow(
   return most;
 }
 
+/**
+ * The first days of months inside a stretch. A window that begins and ends inside stretches can begin a day sooner and
+ * hold as much, until it comes to the first of its month: before that, a month may be shorter.
+ */
+function firstsOfMonths({ start, end }: Stretch): readonly number[] {
+  const firsts: number[] = [];
+  const { day } = dayOf(start);
+  let first = moved(start - day + 1, { length: { months: 1 }, sign: 1 });
+  while (first < end) {
+    firsts.push(first);
+    first = moved(first, { length: { months: 1 }, sign: 1 });
+  }
+  return firsts;
+}
+
 function startsToTry(stretches: readonly Stretch[], length: WindowLength): ReadonlySet<number> {
   const starts = new Set<number>();
   for (const { start, end } of stretches) {
     starts.add(start);
     const before = moved(end, { length, sign: -1 });
     for (let day = before - 3; day <= before + 3; day += 1) starts.add(day);
+    if ('months' in length) for (const first of firstsOfMonths({ start, end })) starts.add(first);
   }
   return starts;
 }

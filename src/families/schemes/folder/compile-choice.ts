@@ -89,6 +89,7 @@ function pointsOf(place: Place, { fact, table }: { fact: Declared; table: PointT
       give: { kind: 'value', value: table[answer] ?? 0 },
     })),
     otherwise: null,
+    coversEvery: true,
   };
 }
 

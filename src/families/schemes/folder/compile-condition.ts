@@ -17,7 +17,7 @@ import { familyOf } from './typed.ts';
 /** Turns a condition of the file into one that can be evaluated; reports what is wrong and gives null. */
 export function compileCondition(place: Place, raw: RawCondition): Condition | null {
   const { all, any, not, count, 'in a round': dated, ...others } = raw;
-  const { 'some of': some, 'every one of': every, 'number of': number, ...facts } = others;
+  const { 'some of': some, 'every one of': every, 'number of': number, 'in a row': run, ...facts } = others;
   const parts: (Condition | null)[] = [];
   if (all) parts.push(group(place, { kind: 'all', raws: all }));
   if (any) parts.push(group(place, { kind: 'any', raws: any }));
@@ -33,7 +33,7 @@ export function compileCondition(place: Place, raw: RawCondition): Condition | n
       report(inside(place, 'count'), 'contradiction', `${wanted} can never be met. Ask for fewer.`);
     }
   }
-  const lists = { 'some of': some, 'every one of': every, 'number of': number };
+  const lists = { 'some of': some, 'every one of': every, 'number of': number, 'in a row': run };
   parts.push(...compileListConditions(place, lists));
   if (dated !== undefined) parts.push(inARound(inside(place, 'in a round'), dated));
   for (const [fact, test] of Object.entries(facts)) {

@@ -1,18 +1,19 @@
-import type { Comparison, Condition } from '../domain/expressions.ts';
+import type { Calculation, Comparison, Condition } from '../domain/expressions.ts';
 import { compileCalculation } from './compile-calculation.ts';
-import { compileEntries } from './compile-lists.ts';
+import { compileEntries, compileRun } from './compile-lists.ts';
 import { inside, type Place, report } from './compiling.ts';
 import type { RawCondition, RawNumberTest } from './shapes.ts';
 
-type RawLists = Pick<RawCondition, 'some of' | 'every one of' | 'number of'>;
+type RawLists = Pick<RawCondition, 'some of' | 'every one of' | 'number of' | 'in a row'>;
 
-/** Compiles what a condition says of the entries of lists: some of them, every one, so many of them. */
+/** Compiles what a condition says of the entries of lists: some of them, every one, so many of them or one after the other. */
 export function compileListConditions(place: Place, raw: RawLists): readonly (Condition | null)[] {
-  const { 'some of': some, 'every one of': every, 'number of': number } = raw;
+  const { 'some of': some, 'every one of': every, 'number of': number, 'in a row': run } = raw;
   return [
     ...(some ? [someOf(inside(place, 'some of'), some)] : []),
     ...(every ? [everyOneOf(inside(place, 'every one of'), every)] : []),
     ...(number ? [numberOf(inside(place, 'number of'), number)] : []),
+    ...(run ? [inARow(inside(place, 'in a row'), run)] : []),
   ];
 }
 
@@ -30,6 +31,7 @@ function everyOneOf(place: Place, raw: NonNullable<RawLists['every one of']>): C
 const words: readonly (Comparison & keyof RawNumberTest)[] = ['is', 'under', 'at most', 'at least', 'over'];
 
 function numberOf(place: Place, raw: NonNullable<RawLists['number of']>): Condition | null {
+  if (place.compiling.facts.get(raw.in)?.type === 'choices') return numberOfAnswers(place, raw);
   const entries = compileEntries(place, { list: raw.in, where: raw.where });
   if (!entries) return null;
   const different =
@@ -37,6 +39,30 @@ function numberOf(place: Place, raw: NonNullable<RawLists['number of']>): Condit
       ? null
       : compileCalculation(inside(entries.inside, 'different'), raw.different);
   if (raw.different !== undefined && !different) return null;
+  const { items } = entries;
+  return tested(place, raw, (test) => {
+    return { kind: 'number', items, different: different?.calculation ?? null, ...test };
+  });
+}
+
+/** Several answers have no parts to choose among: how many were given is a number that a fact can hold. */
+function numberOfAnswers(place: Place, raw: NonNullable<RawLists['number of']>): null {
+  const mend = `Declare a fact, worked out: { number of: ${raw.in} }, and compare that`;
+  return report(place, 'wrong-value', `${raw.in} has several answers and is no list of entries. ${mend}.`);
+}
+
+function inARow(place: Place, raw: NonNullable<RawLists['in a row']>): Condition | null {
+  const run = compileRun(place, { list: raw.in, raw });
+  return run && tested(place, raw, (test) => ({ kind: 'run', run, ...test }));
+}
+
+type NumberTest = { readonly comparison: Comparison; readonly with: Calculation };
+
+function tested(
+  place: Place,
+  raw: RawNumberTest,
+  condition: (test: NumberTest) => Condition,
+): Condition | null {
   const tests = words.flatMap((word) => {
     const wanted = raw[word];
     if (wanted === undefined) return [];
@@ -46,8 +72,7 @@ function numberOf(place: Place, raw: NonNullable<RawLists['number of']>): Condit
         report(inside(place, word), 'wrong-value', `A number of entries is compared with a whole number.`),
       ];
     }
-    const test = { kind: 'number', items: entries.items, different: different?.calculation ?? null } as const;
-    return [typed && { ...test, comparison: word, with: typed.calculation }];
+    return [typed && condition({ comparison: word, with: typed.calculation })];
   });
   if (tests.length === 0) {
     return report(place, 'format', `Say how many: ${words.join(', ')}.`);

@@ -4,10 +4,12 @@ import {
   type Derivation,
   fieldName,
   type Items,
+  type Run,
   type Spans,
 } from '../domain/expressions.ts';
+import { compileCalculation } from './compile-calculation.ts';
 import { type Declared, declaredFact, inside, type Place, report } from './compiling.ts';
-import type { RawCondition } from './shapes.ts';
+import type { RawCondition, RawRun } from './shapes.ts';
 import { dates, type Parts, part, type Typed } from './typed.ts';
 
 /** The words with which an operation over the entries of a list begins. */
@@ -21,11 +23,16 @@ export const listWords: readonly string[] = [
   'days covered by',
   'most days in any',
   'most in any',
+  'most in a row',
 ];
 
 /** Compiles the operations over the entries of a list. Inside them the fields go by their bare names. */
 export function compileOverList(place: Place, tools: Parts): Typed | null {
   const { raw } = tools;
+  if ('most in a row' in raw) {
+    const run = compileRun(place, { list: String(raw['most in a row']), raw: raw as unknown as RawRun });
+    return run && { calculation: { kind: 'longest-run', run }, type: 'whole number' };
+  }
   if ('most in any' in raw) return mostInAny(place, tools);
   if ('most days in any' in raw) return mostDaysInAny(place, tools);
   if ('days covered by' in raw) return daysCoveredBy(place, tools);
@@ -98,6 +105,25 @@ function numberOf(place: Place, tools: Parts): Typed | null {
     different: different?.calculation ?? null,
   } as const;
   return { calculation, type: 'whole number' };
+}
+
+/** Compiles entries that stand in a row: in the order of which day, and what holds of each. */
+export function compileRun(
+  place: Place,
+  { list, raw }: { list: string; raw: Pick<RawRun, 'where' | 'in order of' | 'each'> },
+): Run | null {
+  const entries = compileEntries(place, { list, where: raw.where });
+  if (!entries) return null;
+  const each = place.compiling.condition(inside(entries.inside, 'each'), raw.each);
+  const day = compileCalculation(inside(entries.inside, 'in order of'), raw['in order of']);
+  if (day && !dates.includes(day.type)) {
+    return report(
+      inside(place, 'in order of'),
+      'wrong-value',
+      `A row is put in order by a date, not by a ${day.type}.`,
+    );
+  }
+  return each && day && { items: entries.items, dated: day.calculation, each };
 }
 
 function spansIn(place: Place, { tools, list }: { tools: Parts; list: string }): Spans | null {

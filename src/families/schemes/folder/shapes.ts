@@ -100,6 +100,12 @@ export const calculation: z.ZodType<RawCalculation> = z
         z.strictObject({ 'day of': calculation }),
         z.strictObject({ time: clock, on: calculation }),
         z.strictObject({ 'number of': factName, where, different: calculation.optional() }),
+        z.strictObject({
+          'most in a row': factName,
+          where,
+          'in order of': calculation,
+          each: z.lazy(() => condition),
+        }),
         ...(['total of', 'greatest of', 'smallest of', 'latest of', 'earliest of'] as const).map(
           (operation) => z.strictObject({ [operation]: calculation, ...entries }),
         ),
@@ -170,10 +176,17 @@ export type RawCondition = {
   'some of'?: RawSome | undefined;
   'every one of'?: (RawSome & { is: RawCondition }) | undefined;
   'number of'?: (RawSome & RawNumberTest) | undefined;
+  'in a row'?: RawRun | undefined;
   'in a round'?: string | undefined;
   [fact: string]: unknown;
 };
 export type RawSome = { in: string; where?: RawCondition | undefined };
+const runWords = {
+  in: factName,
+  where,
+  'in order of': z.lazy(() => calculation),
+  each: z.lazy(() => condition),
+};
 const numberTest = z.strictObject({
   is: calculation.optional(),
   under: calculation.optional(),
@@ -182,6 +195,8 @@ const numberTest = z.strictObject({
   over: calculation.optional(),
   different: calculation.optional(),
 });
+export type RawRun = Omit<RawNumberTest, 'different'> &
+  RawSome & { 'in order of': RawCalculation; each: RawCondition };
 export type RawNumberTest = z.infer<typeof numberTest>;
 export const condition: z.ZodType<RawCondition> = z
   .lazy(() =>
@@ -194,6 +209,7 @@ export const condition: z.ZodType<RawCondition> = z
         'some of': z.strictObject(entries).optional(),
         'every one of': z.strictObject({ ...entries, is: condition }).optional(),
         'number of': numberTest.extend(entries).optional(),
+        'in a row': numberTest.omit({ different: true }).extend(runWords).optional(),
         'in a round': factName.optional(),
       })
       .catchall(

@@ -38,12 +38,35 @@ const nights: Calculation = { kind: 'fact', fact: inside('nights') };
 const arrive: Calculation = { kind: 'fact', fact: inside('arrive') };
 const leaving: Calculation = { kind: 'moved', by: nights, unit: 'days', sign: 1, date: arrive };
 
+const isPlanned = compare(inside('planned'), 'is', value(true));
+const byNew: Calculation = {
+  kind: 'choose',
+  options: [{ when: compare('is_new', 'is', value(true)), give: value(3) }],
+  otherwise: value(1),
+};
+
 const sums: fc.Arbitrary<Calculation> = items.chain((meant) =>
   fc.constantFrom<Calculation>(
     { kind: 'number-of', items: meant, different: null },
     { kind: 'number-of', items: meant, different: nights },
     { kind: 'total', of: nights, items: meant },
     { kind: 'greatest', of: nights, items: meant, isNumber: true },
+    { kind: 'longest-run', run: { items: meant, dated: arrive, each: isPlanned } },
+    {
+      kind: 'plus',
+      of: [
+        { kind: 'total', of: nights, items: meant },
+        { kind: 'fact', fact: 'limit' },
+      ],
+    },
+    {
+      kind: 'minus',
+      of: [
+        { kind: 'fact', fact: 'limit' },
+        { kind: 'number-of', items: meant, different: null },
+      ],
+    },
+    { kind: 'times', of: [{ kind: 'total', of: nights, items: meant }, byNew] },
     { kind: 'most-days', spans: { items: meant, starting: arrive, leaving }, count: 1, unit: 'months' },
     { kind: 'most-in-window', items: meant, of: nights, dated: arrive, count: 30, unit: 'days' },
   ),
@@ -69,6 +92,10 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
     .map(([meant, different, count]): Condition => {
       return { kind: 'number', items: meant, different, comparison: 'at least', with: value(count) };
     }),
+  fc.tuple(items, fc.integer({ min: 0, max: 3 })).map(([meant, count]): Condition => {
+    const run = { items: meant, dated: arrive, each: isPlanned };
+    return { kind: 'run', run, comparison: 'at least', with: value(count) };
+  }),
   fc.integer({ min: 0, max: 8 }).map((count) => compare('sum', 'at least', value(count))),
   fc.constant(compare('sum', 'under', { kind: 'fact', fact: 'limit' })),
   fc.boolean().map((isNew) => compare('is_new', 'is', value(isNew))),
