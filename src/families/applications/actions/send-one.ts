@@ -3,7 +3,7 @@ import { fullName } from '#families/register/index.ts';
 import type { SchemeVersion } from '#families/schemes/index.ts';
 import { financialYearOf } from '#kernel/local-date.ts';
 import { lastDayBy } from '#platform/authorities/index.ts';
-import type { Visit } from '#platform/web/visit.ts';
+import type { MessageToSend, Visit } from '#platform/web/visit.ts';
 import { decisionClockOn, renewalTermsOn } from '../casework.ts';
 import type { Application } from '../domain/application.ts';
 import { isUnchangedSince } from '../domain/unchanged.ts';
@@ -95,7 +95,11 @@ async function send(visit: Visit, draft: Sendable, { family, grantYear }: ForFam
   );
 }
 
-function receiptOf(visit: Visit, { application, answers }: Sendable, dueOn: Temporal.PlainDate) {
+function receiptOf(
+  visit: Visit,
+  { application, answers }: Sendable,
+  dueOn: Temporal.PlainDate,
+): Promise<MessageToSend> {
   const sendsLater = answers.letters?.sendsLater ?? false;
   return receipt(visit, application, { child: answers.child, name: answers.you.name, dueOn, sendsLater });
 }
