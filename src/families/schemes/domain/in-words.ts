@@ -176,7 +176,9 @@ function dateInWords(calculation: DateCalculation, say: Say): string {
     case 'moved':
     case 'moved-working-days':
     case 'moved-time': {
-      const unit = calculation.kind === 'moved-working-days' ? 'working days' : calculation.unit;
+      const many = calculation.kind === 'moved-working-days' ? 'working days' : calculation.unit;
+      const isOne = calculation.by.kind === 'value' && calculation.by.value === 1;
+      const unit = isOne ? many.slice(0, -1) : many;
       const from = calculation.kind === 'moved-time' ? calculation.time : calculation.date;
       const direction = calculation.sign > 0 ? 'after' : 'before';
       return `${say(calculation.by, 'whole number')} ${unit} ${direction} ${say(from, 'date')}`;

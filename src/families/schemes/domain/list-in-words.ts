@@ -28,10 +28,14 @@ export function listCalculationInWords(calculation: ListCalculation, { say, item
       return `the days of ${items(calculation.spans.items)}${from}${to}`;
     }
     case 'most-days':
-      return `the most days of ${items(calculation.spans.items)} in any ${calculation.count} ${calculation.unit}`;
+      return `the most days of ${items(calculation.spans.items)} in any ${windowInWords(calculation)}`;
     case 'most-in-window': {
       const what = calculation.of ? `total of ${say(calculation.of)} in` : 'number of';
-      return `the greatest ${what} ${items(calculation.items)} in any ${calculation.count} ${calculation.unit}`;
+      return `the greatest ${what} ${items(calculation.items)} in any ${windowInWords(calculation)}`;
     }
   }
+}
+
+function windowInWords({ count, unit }: { count: number; unit: string }): string {
+  return count === 1 ? unit.slice(0, -1) : `${count} ${unit}`;
 }

@@ -20,7 +20,7 @@ export function lengthOfRun(
   const dated = entries.map((entry) => datedOf(run, { entry, calculate }));
   const whole = dated.filter((entry) => entry !== null);
   if (whole.length < dated.length) return null;
-  whole.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  whole.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : rank(a.isSo) - rank(b.isSo)));
   return {
     least: longest(whole, ({ isMeant, isSo }) => (all([isMeant, isSo]) === true ? 'goes on' : 'breaks')),
     most: longest(whole, ({ isMeant, isSo }) => {
@@ -36,6 +36,11 @@ function datedOf(run: Run, { entry, calculate }: { entry: SeenEntry; calculate: 
   const day = calculate(run.dated, entry.known);
   if (typeof day !== 'string') return null;
   return { day, isMeant: entry.isMeant, isSo: entry.known.isMet(run.each) };
+}
+
+/** Which of two at the same time comes first must not hang on how they are written: the one that breaks a run. */
+function rank(isSo: Truth): number {
+  return isSo === null ? 1 : isSo ? 2 : 0;
 }
 
 function longest(

@@ -6,7 +6,12 @@ import { decisionDate, type FactDeclaration, type FactDeclarations } from './fac
 import type { Known } from './knowledge.ts';
 
 /** What stands in braces in a sentence: the name of a fact or of a figure. */
-export const placesInWords = /\{([a-z0-9_. -]+)\}/g;
+export const placesInWords = /\{([a-z0-9_. -]+)(?:: ?([^{}|]+)\|([^{}|]+))?\}/g;
+
+/** The word for one or the word for many: "{weeks: week | weeks}". A number that is not known is many. */
+export function oneOrMany(value: unknown, [one, many]: readonly [string, string]): string {
+  return (value === 1 ? one : many).trim();
+}
 
 /** The facts that stand in braces in a sentence. */
 export function factsInWords(sentence: string): readonly string[] {
@@ -19,8 +24,9 @@ export function fillIn(
   { declarations, known }: { declarations: FactDeclarations; known: Known },
 ): string {
   if (!sentence.includes('{')) return sentence;
-  return sentence.replace(placesInWords, (_, fact: string) => {
+  return sentence.replace(placesInWords, (_, fact: string, one?: string, many?: string) => {
     const value = known.valueOf(fact);
+    if (one !== undefined && many !== undefined) return oneOrMany(value, [one, many]);
     return value === null ? 'not known' : formatFact(value, typeOf(declarations.get(fact), fact));
   });
 }

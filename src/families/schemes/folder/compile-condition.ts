@@ -156,9 +156,10 @@ function operand(
     if (value.ok) return { kind: 'value', value: value.value };
     return report(place, 'wrong-value', value.message);
   }
+  const wantedType = word.startsWith('includes') ? 'choice' : fact.type;
   const typed = compileCalculation(place, raw);
   if (!typed) return null;
-  const wanted = word === 'within' ? 'period' : fact.type;
+  const wanted = word === 'within' ? 'period' : wantedType;
   if (familyOf(typed.type) === familyOf(wanted)) return typed.calculation;
   return report(place, 'wrong-value', `${fact.name} needs a ${wanted} to compare with, not a ${typed.type}.`);
 }
@@ -166,7 +167,8 @@ function operand(
 /** Beside a number or a date, a bare word stands for a fact or a figure; beside a text it is the text itself. */
 function isName(place: Place, { fact, raw }: { fact: Declared; raw: RawScalar }): boolean {
   const { facts, figures } = place.compiling;
-  if (typeof raw !== 'string' || familyOf(fact.type) === 'text' || fact.type === 'choices') return false;
+  if (typeof raw !== 'string' || familyOf(fact.type) === 'text') return false;
+  if (fact.type === 'choices') return facts.has(raw) && !fact.answers.some(({ value }) => value === raw);
   return facts.has(raw) || figures.has(raw) || raw === decisionDate;
 }
 

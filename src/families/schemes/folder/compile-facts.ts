@@ -5,7 +5,7 @@ import { compileCalculation } from './compile-calculation.ts';
 import { compileCondition, readLiteral } from './compile-condition.ts';
 import { insideList } from './compile-lists.ts';
 import { type Compiling, type Declared, inside, type Place, report } from './compiling.ts';
-import type { RawAsked, RawFact, RawScheme } from './format.ts';
+import type { RawAnswers, RawAsked, RawFact, RawScheme } from './format.ts';
 import {
   calculation as calculationShape,
   condition as conditionShape,
@@ -118,11 +118,16 @@ function unlessGiven(place: Place, { field, raw }: { field: Declared; raw: RawSc
 }
 
 function answersOf(fact: RawAsked): Declared['answers'] {
-  return Object.entries(fact.answers ?? {}).map(([value, answer]) => ({
+  return Object.entries(writtenAnswers(fact)).map(([value, answer]) => ({
     value: fact.type === 'whole number' ? Number(value) : value,
     label: typeof answer === 'string' ? answer : answer.label,
     also: typeof answer === 'string' ? [] : (answer.also ?? []),
   }));
+}
+
+/** The answers as they stand; the names of shared lists have been replaced by their answers before. */
+function writtenAnswers({ answers }: RawAsked): RawAnswers {
+  return typeof answers === 'object' ? answers : {};
 }
 
 function checkAnswers(place: Place, { name, fact }: { name: string; fact: RawAsked }): void {

@@ -13,7 +13,7 @@ import {
   type ResultRow,
   type RuleSet,
 } from '../domain/scheme.ts';
-import { factsInWords, placesInWords } from '../domain/words.ts';
+import { factsInWords, oneOrMany, placesInWords } from '../domain/words.ts';
 import { compileAward } from './compile-award.ts';
 import { compileCondition } from './compile-condition.ts';
 import { declaredFact, inside, type Place, report } from './compiling.ts';
@@ -235,7 +235,11 @@ export function published(
 /** Holds the names in braces against the scheme; figures, which stand fast in a version, are filled in at once. */
 function compileWords(place: Place, sentence: string): string {
   const { figures } = place.compiling;
-  const filled = sentence.replace(placesInWords, (whole, name: string) => String(figures.get(name) ?? whole));
+  const filled = sentence.replace(placesInWords, (whole, name: string, one?: string, many?: string) => {
+    const figure = figures.get(name);
+    if (figure === undefined) return whole;
+    return one === undefined || many === undefined ? String(figure) : oneOrMany(figure, [one, many]);
+  });
   for (const fact of factsInWords(filled)) declaredFact(place, fact);
   return filled;
 }

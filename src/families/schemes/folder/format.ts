@@ -21,10 +21,15 @@ const answer = z.union([
   z.string(),
   z.strictObject({ label: sentence, also: z.array(z.string()).optional() }),
 ]);
+/** Answers with their labels. Beside a fact, the name of such a list stands for one that schemes share. */
+const answers = z.record(z.string(), answer);
+export type RawAnswers = z.infer<typeof answers>;
+/** answers.yaml: lists of answers by their names. */
+export const answersFile = z.record(id, answers);
 const asked = {
   question: sentence.optional(),
   hint: sentence.optional(),
-  answers: z.record(z.string(), answer).optional(),
+  answers: z.union([id, answers]).optional(),
   'worked out': z.union([z.record(z.string(), z.unknown())]).optional(),
 };
 const field = z.strictObject({

@@ -18,6 +18,7 @@ import {
 } from './format.ts';
 import { loadCalendar } from './load-calendar.ts';
 import { readTextAt, textAt } from './read-text.ts';
+import { withSharedAnswers } from './shared-answers.ts';
 import { checkShape, parseYaml, type SchemeProblem, type YamlFile } from './yaml-file.ts';
 
 /** A scheme folder as read: what could be understood, and everything that is wrong. */
@@ -53,8 +54,9 @@ export async function loadFolder(folder: string): Promise<LoadedFolder> {
   const shape = parsed.problems.length === 0 ? checkShape(parsed.file, schemeFile) : null;
   problems.push(...(shape?.problems ?? []));
   if (!shape?.value) return nothing;
-  const calendar = await loadCalendar(folder, { name: shape.value.calendar, problems });
-  const wanted = shape.value.calendar;
+  const raw = await withSharedAnswers(shape.value, { folder, file: parsed.file, problems });
+  const calendar = await loadCalendar(folder, { name: raw.calendar, problems });
+  const wanted = raw.calendar;
   if (wanted && !calendar) {
     problems.push({
       kind: 'unknown-name',
@@ -64,19 +66,19 @@ export async function loadFolder(folder: string): Promise<LoadedFolder> {
     });
   }
   const { read, files } = await readVersions(folder, problems);
-  const written = { raw: shape.value, file: parsed.file, problems, calendar };
+  const written = { raw, file: parsed.file, problems, calendar };
   const { facts, factsOf } = factsByVersion(
     written,
-    read.map(({ raw }) => raw),
+    read.map((version) => version.raw),
   );
-  const { versions, versionFiles } = compileVersions(read, { raw: shape.value, factsOf, problems, calendar });
+  const { versions, versionFiles } = compileVersions(read, { raw, factsOf, problems, calendar });
   const isWhole = versions.length === files;
-  const datedBy = shape.value['dated by'] ?? [];
+  const datedBy = raw['dated by'] ?? [];
   const others = { figures: new Map(), calendar, rounds: [], condition: compileCondition };
   const compiling: Compiling = { file: parsed.file, problems, facts, ...others };
   for (const fact of datedBy) declaredFact({ compiling, at: ['dated by'] }, fact);
   const examples = await loadExamples(folder, problems);
-  const scheme = schemeFrom(shape.value, { facts, versions, datedBy });
+  const scheme = schemeFrom(raw, { facts, versions, datedBy });
   return { folder, scheme, versionFiles, examples, isWhole, problems };
 }
 
