@@ -2,7 +2,7 @@ import { householdsHiddenFrom } from '#families/register/index.ts';
 import type { ToDo } from '#kernel/to-do.ts';
 import type { Visit } from '#platform/web/visit.ts';
 import { type ComplaintCase, complaintsOf, signedIn } from './case-of-complaint.ts';
-import { isAbout, isWithCouncil, mayAskOn } from './domain/stand.ts';
+import { isAbout, isWithCouncil, mayAskOn, promisedMoney } from './domain/stand.ts';
 
 /** The complaints that the signed-in practitioner handles, what is due first in front. */
 export async function deskComplaints(visit: Visit): Promise<readonly ComplaintCase[]> {
@@ -48,6 +48,7 @@ export async function toDosOfPractitioner(visit: Visit): Promise<readonly ToDo[]
       by: one.due,
     })),
     ...desk.flatMap(remediesToDo),
+    ...(await paymentsToDo(visit, all, desk)),
     ...asked.map((one) => ({
       title: 'Say what happened, as you saw it',
       about: one.reference,
@@ -55,6 +56,30 @@ export async function toDosOfPractitioner(visit: Visit): Promise<readonly ToDo[]
       by: null,
     })),
   ];
+}
+
+/** Money that was promised is for who pays it; of the complaint they learn no more than that. */
+async function paymentsToDo(
+  visit: Visit,
+  all: readonly ComplaintCase[],
+  desk: readonly ComplaintCase[],
+): Promise<readonly ToDo[]> {
+  const person = signedIn(visit);
+  if (!person.roles.includes('finance-officer')) return [];
+  const hidden = new Set(await householdsHiddenFrom(visit, person));
+  return all
+    .filter((one) => !desk.includes(one) && !isAbout(one.stand, person.id))
+    .filter(({ householdId }) => householdId === null || !hidden.has(householdId))
+    .flatMap((one) =>
+      promisedMoney(one.stand)
+        .filter(({ isDone }) => !isDone)
+        .map(({ step }) => ({
+          title: 'Pay what was promised after a complaint',
+          about: one.reference,
+          href: `/practitioners/complaints/${one.id}/payment`,
+          by: step.details.by === undefined ? null : Temporal.PlainDate.from(step.details.by),
+        })),
+    );
 }
 
 function remediesToDo(one: ComplaintCase): readonly ToDo[] {

@@ -3,7 +3,7 @@ import { hasRole, signedInPractitioner } from '#platform/people/index.ts';
 import { policy, type Ruling } from '#platform/web/route.ts';
 import type { Visit } from '#platform/web/visit.ts';
 import { complaintOf } from './case-of-complaint.ts';
-import { isAbout } from './domain/stand.ts';
+import { isAbout, promisedMoney } from './domain/stand.ts';
 
 /** Anybody may complain, signed in or not. */
 export const anybody = policy('Anybody may make a complaint, signed in or not', () => 'allowed');
@@ -54,6 +54,22 @@ async function kept(visit: Visit): Promise<Ruling> {
 export const deskOfComplaint = policy(
   'The complaints officer, or the practitioner whom a complaint was given to, but never who is complained about, nor for a household of their own or one they know',
   kept,
+);
+
+const notTheirs: Ruling = { denied: 'No money that was promised about this complaint waits for you.' };
+
+/** Whoever pays learns what was promised and to whom, and nothing else of the complaint. */
+export const payerOfRemedy = policy(
+  'A finance officer, for a complaint that was promised money, but never who is complained about, nor for a household of their own or one they know',
+  async (visit) => {
+    const { person } = visit;
+    if (person?.kind !== 'practitioner') return 'sign-in-as-practitioner';
+    if (!person.roles.includes('finance-officer')) return notTheirs;
+    const found = await complaintOf(visit);
+    if (found === null || promisedMoney(found.stand).length === 0) return notTheirs;
+    if (isAbout(found.stand, person.id)) return isAboutYou;
+    return rulingOnHousehold(visit, found.householdId);
+  },
 );
 
 /** Who was asked for their account reads what was said and answers, and sees nothing else. */

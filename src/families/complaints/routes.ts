@@ -6,6 +6,7 @@ import { giveAccount } from './actions/give-account.ts';
 import { makeOpenComplaint, makeOwnComplaint, recordComplaint } from './actions/make-complaint.ts';
 import { moveAppealHere, moveToAppeals } from './actions/move.ts';
 import { askForNextStage, withdrawComplaint } from './actions/own-steps.ts';
+import { payRemedy } from './actions/pay-remedy.ts';
 import { workOnComplaint } from './actions/work-on-complaint.ts';
 import { childOfAddress } from './case-of-complaint.ts';
 import { fileOfComplaint } from './file-of-complaint.ts';
@@ -17,12 +18,14 @@ import { deskListPage } from './pages/desk-list.ts';
 import { figuresPage } from './pages/figures.ts';
 import { moveAppealPage, moveComplaintPage } from './pages/move.ts';
 import { ownComplaintPage, ownComplaintsPage } from './pages/own-complaints.ts';
+import { payRemedyPage } from './pages/pay-remedy.ts';
 import {
   anybody,
   askedForAccount,
   complaintsDesk,
   deskOfComplaint,
   ownComplaints,
+  payerOfRemedy,
   whoeverHears,
 } from './policy.ts';
 
@@ -113,6 +116,13 @@ export const routes: readonly Route[] = [
   ...warnedAbout(childOfAddress, [
     get(desk, { policy: deskOfComplaint, audit: viewed, show: deskCasePage }),
     get(`${desk}/files/:file`, { policy: deskOfComplaint, audit: 'file.opened', show: fileOfComplaint }),
+    get(`${desk}/payment`, { policy: payerOfRemedy, audit: viewed, show: payRemedyPage }),
+    post(`${desk}/payment`, {
+      policy: payerOfRemedy,
+      audit: 'complaint.remedy-paid',
+      act: payRemedy,
+      again: payRemedyPage,
+    }),
     get(`${desk}/move`, { policy: deskOfComplaint, audit: viewed, show: moveComplaintPage }),
     post(`${desk}/move`, {
       policy: deskOfComplaint,

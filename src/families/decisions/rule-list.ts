@@ -13,7 +13,10 @@ import { outcomesOf, type QueueRow, queuePage } from './store/queue.ts';
 import { firstWaiting } from './waiting-list.ts';
 
 /** Which applications are looked through: those to decide, or the first of the waiting list. */
-export type RuleSource = { readonly from: 'queue' | 'waiting-list'; readonly first: number };
+export type RuleSource =
+  | { readonly from: 'queue'; readonly first: number }
+  /** `part` narrows it to a scheme or a fund; empty, it is the whole list. */
+  | { readonly from: 'waiting-list'; readonly first: number; readonly part: string };
 
 /** How many can be decided at once: as many as one request does in a few seconds. */
 export const mostAtOnce = 200;
@@ -118,9 +121,9 @@ async function totals(
   return { total, fund };
 }
 
-async function rowsOf(visit: Visit, { from, first }: RuleSource): Promise<readonly QueueRow[]> {
-  const limit = Math.min(first, mostAtOnce);
-  if (from === 'waiting-list') return firstWaiting(visit, limit);
+async function rowsOf(visit: Visit, source: RuleSource): Promise<readonly QueueRow[]> {
+  const limit = Math.min(source.first, mostAtOnce);
+  if (source.from === 'waiting-list') return firstWaiting(visit, { first: limit, part: source.part });
   const authorityId = visit.authority.id;
   const hidden = await householdsHiddenFrom(visit, signedIn(visit));
   const filter = { view: 'waiting' as const, words: [] };

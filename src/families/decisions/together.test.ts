@@ -207,6 +207,33 @@ test('the waiting list stands in the order of sending, and what is released goes
   assert.deepEqual([await stateOf(early), await stateOf(late)], ['decided', 'waiting']);
 });
 
+test('what is released can be narrowed to one scheme, or to all that one fund pays', async () => {
+  const old = await sent({
+    givenName: 'Elder',
+    schemeId: 'medway-2016',
+    sentAt: Temporal.Instant.from('2026-11-01T12:00:00Z'),
+  });
+  const young = await sent({ givenName: 'Younger', sentAt: Temporal.Instant.from('2026-11-20T12:00:00Z') });
+  for (const one of [old, young]) await toState(one, 'waiting');
+  const shown = async (part: string) => text(await visit({ query: { first: '50', part } }, releasePage));
+  assert.match(await shown(''), /Elder Khan/);
+  const ofOne = await shown('medway-2025');
+  assert.match(ofOne, /Younger Khan/);
+  assert.doesNotMatch(ofOne, /Elder Khan/);
+  assert.doesNotMatch(await shown('medway-2016'), /Younger Khan/);
+  const ofFund = await shown('fund-short-breaks-grant');
+  assert.match(ofFund, /Elder Khan/);
+  assert.match(ofFund, /Younger Khan/);
+  assert.doesNotMatch(await shown('fund-support-plans'), /Khan/);
+  const list = text(await visit({}, waitingListPage));
+  assert.match(list, /What is it for\?.*Everything on the list.*All of Short breaks grant/);
+  const form = { applications: [young.applicationId], part: 'medway-2016' };
+  await visit({ form }, releaseWaitingList);
+  assert.equal(await stateOf(young), 'waiting', 'it is not among what was looked at');
+  await visit({ form: { ...form, part: 'medway-2025' } }, releaseWaitingList);
+  assert.equal(await stateOf(young), 'decided');
+});
+
 /** What the applications capability keeps of a renewal in which nothing changed, sent by a family. */
 async function unchangedRenewal(example: Partial<ApplicationExample> = {}): Promise<SentApplication> {
   const before = await sent({

@@ -1,6 +1,8 @@
 import { householdsHiddenFrom } from '#families/register/index.ts';
+import { fundFor } from '#money/budgets/index.ts';
 import type { Visit } from '#platform/web/visit.ts';
 import { linesOf, type QueueLine } from './queue.ts';
+import { schemeNamed } from './scheme-in-use.ts';
 import { signedIn } from './signed-in.ts';
 import { type QueueRow, waitingInOrder } from './store/queue.ts';
 import { inPublishedOrder } from './waiting-order.ts';
@@ -36,11 +38,42 @@ export async function waitingList(visit: Visit): Promise<readonly WaitingLine[]>
   }));
 }
 
-/** The first of the waiting list, as the published order has them. */
-export async function firstWaiting(visit: Visit, first: number): Promise<readonly QueueRow[]> {
+/** A part of the waiting list that money may come for: those of one scheme, or of one fund. */
+export type WaitingPart = { readonly id: string; readonly name: string };
+
+/** The parts of the waiting list as it is now: its schemes, and the funds that pay several of them. */
+export async function partsOfWaitingList(visit: Visit): Promise<readonly WaitingPart[]> {
+  const { authority } = visit;
+  const hidden = await householdsHiddenFrom(visit, signedIn(visit));
+  const asked = { authorityId: authority.id, hidden, limit: mostWaiting };
+  const rows = await waitingInOrder(visit.transaction, asked);
+  const schemes = [...new Set(rows.map(({ schemeId }) => schemeId))];
+  const named: WaitingPart[] = [];
+  for (const id of schemes) named.push({ id, name: (await schemeNamed(authority, id)).name });
+  const funds = schemes.flatMap((id) => fundFor(authority, id) ?? []);
+  const several = funds.filter((fund, index) => funds.indexOf(fund) < index);
+  return [
+    ...named,
+    ...[...new Set(several)].map(({ id, name }) => ({ id: `fund-${id}`, name: `All of ${name}` })),
+  ];
+}
+
+/** Whether a scheme belongs to a part of the waiting list; an empty part is the whole. */
+function isInPart(visit: Visit, part: string, schemeId: string): boolean {
+  if (part === '' || part === schemeId) return true;
+  const fund = fundFor(visit.authority, schemeId);
+  return fund !== null && part === `fund-${fund.id}`;
+}
+
+/** The first of the waiting list, or of a part of it, as the published order has them. */
+export async function firstWaiting(
+  visit: Visit,
+  { first, part }: { readonly first: number; readonly part: string },
+): Promise<readonly QueueRow[]> {
   const hidden = await householdsHiddenFrom(visit, signedIn(visit));
   const authorityId = visit.authority.id;
-  const rows = await waitingInOrder(visit.transaction, { authorityId, hidden, limit: mostWaiting });
+  const all = await waitingInOrder(visit.transaction, { authorityId, hidden, limit: mostWaiting });
+  const rows = all.filter(({ schemeId }) => isInPart(visit, part, schemeId));
   const on = visit.clock.today();
   const placed = await inPublishedOrder({ authority: visit.authority, on }, rows);
   return placed.slice(0, first).map(({ row }) => row);

@@ -95,6 +95,23 @@ const record = (childId: string, fields: Record<string, string> = {}, support?: 
     (visit) => recordSupport(visit),
   );
 
+test('nights from others ask for their law, and the rule on nights under section 20 counts them', async () => {
+  const broken = async ({ childId }: { readonly childId: string }) => {
+    const file = await as(officer, { readOnly: true, params: { child: childId } }, packageFile);
+    return file?.breaches.map(({ rule }) => rule.id) ?? [];
+  };
+  const child = await home('Lawful');
+  const stays = { breakKind: 'overnight', way: 'in-house', paidBy: 'health', nights: '76' };
+  const bare = await record(child.childId, stays);
+  assert.ok(bare.kind === 'wrong' && bare.refusals[0]?.field === 'legalBasis');
+  const made = (answer: { readonly kind: string }) => answer.kind === 'redirect';
+  assert.ok(made(await record(child.childId, { ...stays, legalBasis: 'section-20' })));
+  assert.ok((await broken(child)).includes('nights-section-20'));
+  const unknown = await home('Unknown');
+  assert.ok(made(await record(unknown.childId, { ...stays, legalBasis: 'not-known' })));
+  assert.ok(!(await broken(unknown)).includes('nights-section-20'));
+});
+
 test('a package holds awards and what others give, with what they come to in a year', async () => {
   const child = await home('Sum');
   await award(child, {

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { settableClock } from '#kernel/clock.ts';
 import type { Database } from '#platform/database/index.ts';
 import { aPdf } from '#platform/files/examples.ts';
 import type { Person } from '#platform/web/visit.ts';
 import { testDatabase } from '../../../test/database.ts';
-import { testPerson } from '../../../test/visit.ts';
+import { testPerson, testVisit } from '../../../test/visit.ts';
 import { aFamily, boxes, council, front } from './test/front.ts';
+import { toDosOfPractitioner } from './to-dos.ts';
 
 let database: Database;
 let officer: Person;
@@ -176,4 +178,46 @@ test('children who must be kept apart warn practitioners of both, and families o
     (transaction) => transaction.selectFrom('children_apart').selectAll().execute(),
   );
   assert.deepEqual(held, []);
+});
+
+test('what was recorded until a day is asked again from that day on, until something new is said', async () => {
+  const { childId } = await aFamily(database, { childName: 'Review' });
+  const work = front(database, officer);
+  const address = `${record(childId)}/facts/codes`;
+  const said = { saidBy: 'Dr Patel', disability: ['MOB'] };
+  await work.posts(address, { ...said, ...boxes('reviewOn', '2027-05-01') });
+  const on = async (day: string) =>
+    (
+      await testVisit(
+        {
+          database,
+          authority: council,
+          person: officer,
+          clock: settableClock(Temporal.Instant.from(`${day}T10:00:00Z`)),
+          readOnly: true,
+        },
+        toDosOfPractitioner,
+      )
+    ).filter(({ href }) => href === record(childId));
+  assert.deepEqual(await on('2027-04-30'), []);
+  const [due, ...more] = await on('2027-05-01');
+  assert.deepEqual([due?.by?.toString(), due?.about, more], ['2027-05-01', 'Review Khan: 1 thing', []]);
+  await work.posts(address, { ...said, disability: ['MOB', 'AUT'] });
+  assert.deepEqual(await on('2027-05-01'), [], 'it was said anew, without a day');
+});
+
+test('the record leads to applying and awards, and to complaints and the whole case those whose work they are', async () => {
+  const { childId } = await aFamily(database);
+  const seen = (await front(database, officer).opens(record(childId))).html;
+  for (const path of ['apply', 'package'])
+    assert.ok(seen.includes(`href="${record(childId)}/${path}"`), path);
+  assert.ok(!seen.includes('ombudsman-pack') && !seen.includes('/practitioners/complaints'));
+  const sian = await testPerson({
+    database,
+    roles: ['team-manager', 'complaints-officer'],
+    name: 'Sian Both',
+  });
+  const both = (await front(database, sian).opens(record(childId))).html;
+  assert.ok(both.includes(`href="/practitioners/complaints?child=${childId}"`));
+  assert.ok(both.includes(`href="${record(childId)}/ombudsman-pack.zip"`));
 });

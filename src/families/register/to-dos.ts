@@ -8,6 +8,7 @@ import { householdsHiddenFrom } from './kept-away.ts';
 import { recordRoles } from './record-policy.ts';
 import { evidenceOf } from './store/children.ts';
 import { apartToReview } from './store/children-apart.ts';
+import { factsToReview } from './store/facts.ts';
 import { householdOfPerson } from './store/households.ts';
 import { invitationsForAddress, invitationsToConfirm } from './store/invitations.ts';
 import { entriesIn } from './store/register-lists.ts';
@@ -63,7 +64,14 @@ export async function toDosOfPractitioner(visit: Visit): Promise<readonly ToDo[]
     hidden,
     by: visit.clock.today().add({ weeks: 2 }),
   });
+  const facts = await factsToReview(visit.transaction, { authorityId, hidden, by: visit.clock.today() });
   return [
+    ...facts.map((one) => ({
+      title: 'Ask again if what we recorded still holds',
+      about: `${one.name}: ${one.count === 1 ? '1 thing' : `${one.count} things`}`,
+      href: `/practitioners/children/${one.childId}`,
+      by: one.reviewOn,
+    })),
     ...asked.map((one) => ({
       title: 'Confirm a child on the register',
       about: one.name,

@@ -167,3 +167,8 @@ export function mayAskOn(
   if (stand.phase === 'stage-1') return isPast;
   return (stand.phase === 'answered-1' || stand.phase === 'answered-2') && !isPast;
 }
+
+/** The money that was promised to put a complaint right, paid or not. */
+export function promisedMoney({ remedies }: Pick<Stand, 'remedies'>): Stand['remedies'] {
+  return remedies.filter(({ step }) => step.details.remedy === 'money');
+}

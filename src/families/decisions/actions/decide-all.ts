@@ -3,6 +3,7 @@ import { applicationBy } from '#families/applications/index.ts';
 import { isId, newId } from '#kernel/id.ts';
 import { type Result, refusal } from '#kernel/refusal.ts';
 import type { AuditNote } from '#platform/audit/index.ts';
+import { firstValue } from '#platform/web/form.ts';
 import { redirect, type Visit, wrong } from '#platform/web/visit.ts';
 import { reasonForOfficer } from '../by-rule.ts';
 import { caseToDecide } from '../case-file.ts';
@@ -25,7 +26,7 @@ export function decideQueueByRule(visit: Visit) {
 
 /** Awards to the first of the waiting list whom the officer left ticked. */
 export function releaseWaitingList(visit: Visit) {
-  return decideAll(visit, { from: 'waiting-list', first: mostAtOnce });
+  return decideAll(visit, { from: 'waiting-list', first: mostAtOnce, part: firstValue(visit.form, 'part') });
 }
 
 /**

@@ -1,11 +1,13 @@
 import { formatPounds } from '#kernel/money.ts';
 import { backLink, button, summaryList, table } from '#platform/govuk/index.ts';
+import { firstValue } from '#platform/web/form.ts';
 import { errorsOf, formTo } from '#platform/web/form-page.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { choicesQuestion } from '#platform/web/questions.ts';
 import { type Page, page, type Visit } from '#platform/web/visit.ts';
 import { givingWords } from '../decided-words.ts';
 import { type ForOfficer, mostAtOnce, type RuleList, ruleList } from '../rule-list.ts';
+import { partsOfWaitingList } from '../waiting-list.ts';
 
 /** Everything of the queue that the published rule decides by itself, and what it does not, each with its reason. */
 export async function decideAllPage(visit: Visit): Promise<Page> {
@@ -21,10 +23,15 @@ export async function decideAllPage(visit: Visit): Promise<Page> {
 /** The first of the waiting list whom there is money for, and the exceptions. */
 export async function releasePage(visit: Visit): Promise<Page> {
   const first = firstOf(visit);
-  const list = await ruleList(visit, { from: 'waiting-list', first });
+  const { formState, query } = visit;
+  const part = formState.isTyped ? firstValue(formState.values, 'part') : (query.get('part') ?? '');
+  const list = await ruleList(visit, { from: 'waiting-list', first, part });
+  const name = (await partsOfWaitingList(visit)).find(({ id }) => id === part)?.name;
+  const of = name === undefined ? 'the waiting list' : `the waiting list of ${name}`;
   return listPage(visit, list, {
+    part,
     title: 'Award to the first of the waiting list',
-    lead: `These are among the first ${first} of the waiting list. Untick what you want to look at yourself. Each family gets its letter.`,
+    lead: `These are among the first ${first} of ${of}. Untick what you want to look at yourself. Each family gets its letter.`,
     none: 'Nobody among them can have an award by the rule alone now.',
     back: { href: '/practitioners/waiting-list', text: 'The waiting list' },
   });
@@ -38,6 +45,8 @@ export function firstOf(visit: Visit): number {
 }
 
 type Words = {
+  /** The part of the waiting list, which goes with the form. */
+  readonly part?: string;
   readonly title: string;
   readonly lead: string;
   readonly none: string;
@@ -51,18 +60,18 @@ function listPage(visit: Visit, list: RuleList, words: Words): Page {
     isPrivate: true,
     before: backLink(words.back),
     main: html`${errorsOf(visit)}<h1 class="govuk-heading-l">${words.title}</h1>
-${list.byRule.length === 0 ? html`<p class="daybreak-panel">${words.none}</p>` : form(visit, list, words.lead)}
+${list.byRule.length === 0 ? html`<p class="daybreak-panel">${words.none}</p>` : form(visit, list, words)}
 ${exceptions(list.forOfficer)}`,
   });
 }
 
-function form(visit: Visit, list: RuleList, lead: string): Html {
+function form(visit: Visit, list: RuleList, { lead, part = '' }: Words): Html {
   const count = list.byRule.length;
   return html`<p class="govuk-body-l">${lead}</p>
 ${summaryList({ rows: sums(list) })}
 ${formTo(
   visit,
-  html`${choicesQuestion(visit, {
+  html`<input type="hidden" name="part" value="${part}">${choicesQuestion(visit, {
     field: 'applications',
     label: `${count} ${count === 1 ? 'application' : 'applications'} to award`,
     savedAll: list.byRule.map(({ id }) => id),

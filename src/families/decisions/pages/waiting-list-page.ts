@@ -2,9 +2,15 @@ import { dateInEngland } from '#kernel/clock.ts';
 import { formatDate } from '#kernel/local-date.ts';
 import { backLink, button } from '#platform/govuk/index.ts';
 import { type Html, html } from '#platform/web/html.ts';
-import { lineQuestion } from '#platform/web/questions.ts';
+import { choiceQuestion, lineQuestion } from '#platform/web/questions.ts';
 import { type Page, page, type Visit } from '#platform/web/visit.ts';
-import { type WaitingLine, waitingList, waitingListSize } from '../waiting-list.ts';
+import {
+  partsOfWaitingList,
+  type WaitingLine,
+  type WaitingPart,
+  waitingList,
+  waitingListSize,
+} from '../waiting-list.ts';
 import { recommendationWords } from './words.ts';
 
 /** Who waits for money or a place, in the order in which it is offered. */
@@ -16,12 +22,12 @@ export async function waitingListPage(visit: Visit): Promise<Page> {
     isPrivate: true,
     before: backLink({ href: '/practitioners/applications', text: 'All applications' }),
     main: html`<h1 class="govuk-heading-l">Waiting list</h1>
-${lines.length === 0 ? html`<p class="daybreak-panel">Nobody waits.</p>` : html`${release(visit)}${list(lines)}`}`,
+${lines.length === 0 ? html`<p class="daybreak-panel">Nobody waits.</p>` : html`${release(visit, await partsOfWaitingList(visit))}${list(lines)}`}`,
   });
 }
 
 /** Asks by address how many are looked at; nothing is awarded until that list is confirmed. */
-function release(visit: Visit): Html {
+function release(visit: Visit, parts: readonly WaitingPart[]): Html {
   return html`<form method="get" action="/practitioners/waiting-list/release" class="daybreak-panel">
 ${lineQuestion(visit, {
   field: 'first',
@@ -31,6 +37,18 @@ ${lineQuestion(visit, {
   width: 4,
   inputmode: 'numeric',
 })}
+${
+  parts.length > 1 &&
+  choiceQuestion(visit, {
+    field: 'part',
+    label: 'What is it for?',
+    saved: '',
+    options: [
+      { value: '', text: 'Everything on the list' },
+      ...parts.map(({ id, name }) => ({ value: id, text: name })),
+    ],
+  })
+}
 ${button({ text: 'Look at the first of the list', classes: 'govuk-!-margin-bottom-0' })}</form>`;
 }
 

@@ -8,7 +8,7 @@ export type OtherSupport = {
   readonly yearlyMinutes: number | null;
   readonly yearlyNights: number | null;
   /** The law under which nights are given; null where it gives none, or nobody knows. */
-  readonly legalBasis: 'section-17' | 'section-20' | null;
+  readonly legalBasis?: 'section-17' | 'section-20' | null;
   readonly startsOn: Temporal.PlainDate;
   /** Null while no end is known. */
   readonly endsOn: Temporal.PlainDate | null;

@@ -60,7 +60,10 @@ ${choiceQuestion(visit, {
   saved: support?.legalBasis ?? (support !== null && support.yearlyNights !== null ? 'not-known' : ''),
   options: [
     { value: 'section-17', text: 'Section 17 of the Children Act 1989: help for a child in need' },
-    { value: 'section-20', text: 'Section 20 of the Children Act 1989: the child is looked after on those nights' },
+    {
+      value: 'section-20',
+      text: 'Section 20 of the Children Act 1989: the child is looked after on those nights',
+    },
     { value: 'not-known', text: 'Nobody knows' },
   ],
 })}

@@ -46,7 +46,7 @@ export async function recordPage(visit: Visit): Promise<Page | NotFound | Redire
 <p class="govuk-body-l">${called !== '' && called !== child.givenName && html`Called <strong>${called}</strong>. `}${bornWords(visit, child)}</p>
 ${atOnce(facts)}
 ${matters(facts)}
-${ways(child)}
+${ways(visit, child)}
 <div class="daybreak-beside daybreak-record">
 <div>${sections.filter(({ slug }) => slug !== 'matters').map((section) => sectionCard(visit, { child, section, facts }))}
 <p class="govuk-body"><a class="govuk-link" href="/practitioners/children/${child.id}/history">Everything that was ever recorded, and who said so</a></p></div>
@@ -102,17 +102,25 @@ ${own !== '' && html`<blockquote class="daybreak-me__words">“${own}”</blockq
 </section>`;
 }
 
-function ways(child: Child): Html {
+function ways(visit: Visit, child: Child): Html {
   const base = `/practitioners/children/${child.id}`;
   const links = [
-    ['package', 'Package'],
+    ['package', 'Package and awards'],
     ['assessments', 'Assessments'],
     ['reviews', 'Reviews'],
     ['transition', 'Transition'],
     ['evidence', 'Evidence'],
     ['facts/matters', 'What matters'],
+    ['apply', 'Apply for the child'],
   ] as const;
-  return html`<nav aria-label="More about this child"><ul class="daybreak-views">${links.map(([path, text]) => html`<li><a class="daybreak-views__link" href="${base}/${path}">${text}</a></li>`)}</ul></nav>`;
+  // These are other people's work: a link that would be refused is not shown.
+  const isOf = (...roles: readonly string[]) => roles.some((role) => visit.person?.roles.includes(role));
+  const more = [
+    isOf('complaints-officer') && ([`/practitioners/complaints?child=${child.id}`, 'Complaints'] as const),
+    isOf('complaints-officer', 'data-protection-officer') &&
+      ([`${base}/ombudsman-pack.zip`, 'The whole case as one file'] as const),
+  ].filter((one) => one !== false);
+  return html`<nav aria-label="More about this child"><ul class="daybreak-views">${links.map(([path, text]) => html`<li><a class="daybreak-views__link" href="${base}/${path}">${text}</a></li>`)}${more.map(([href, text]) => html`<li><a class="daybreak-views__link" href="${href}">${text}</a></li>`)}</ul></nav>`;
 }
 
 function sectionCard(

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { newId } from '#kernel/id.ts';
 import type { Json, Transaction } from '#platform/database/index.ts';
 import type { Fact, FactAnswer } from '../domain/fact.ts';
@@ -63,4 +64,37 @@ export async function addFacts(
       })),
     )
     .execute();
+}
+
+/** A child of whom something that was recorded is to be looked at again, with the earliest day for it. */
+export type FactsToReview = {
+  readonly childId: string;
+  readonly name: string;
+  readonly count: number;
+  readonly reviewOn: Temporal.PlainDate;
+};
+
+/** Children of whom what holds now is to be looked at again by a day; what was replaced since is not asked. */
+export async function factsToReview(
+  transaction: Transaction,
+  asked: {
+    readonly authorityId: string;
+    readonly by: Temporal.PlainDate;
+    readonly hidden: readonly string[];
+  },
+): Promise<readonly FactsToReview[]> {
+  const hidden = ['00000000-0000-0000-0000-000000000000', ...asked.hidden];
+  const { rows } = await sql<{ id: string; name: string; count: number; day: Temporal.PlainDate }>`
+    select c.id, c.given_name || ' ' || c.family_name as name, count(*) as count, min(f.review_on) as day
+      from child_facts f
+      join children c on c.authority_id = f.authority_id and c.id = f.child_id
+      where f.authority_id = ${asked.authorityId} and f.review_on <= ${asked.by.toString()}::date
+        and c.household_id <> all (${hidden}::uuid[])
+        and not exists (select 1 from child_facts later
+          where later.authority_id = f.authority_id and later.child_id = f.child_id and later.fact = f.fact
+            and (later.recorded_at, later.id) > (f.recorded_at, f.id))
+      group by c.id, c.given_name, c.family_name
+      order by day, c.id
+      limit 50`.execute(transaction);
+  return rows.map(({ id, name, count, day }) => ({ childId: id, name, count, reviewOn: day }));
 }
