@@ -155,11 +155,10 @@ for (const engine of await bothDatabases()) {
       assert.deepEqual([...new Set(told.map(({ email }) => email))], [person.email], 'nobody writes to him');
       const limits = await front(database, officer).opens(`${record(childId)}/limits`);
       const id = /name="id" value="([^"]+)"/.exec(limits.html)?.[1] ?? '';
-      await front(database, officer).posts(`${record(childId)}/limits`, {
-        what: 'end-limit',
-        id,
-        because: 'Order lifted',
-      });
+      const ends = (because: string) =>
+        front(database, officer).posts(`${record(childId)}/limits`, { what: 'end-limit', id, because });
+      for (const nothing of [' \0 ', 'x'.repeat(1_001)]) assert.equal((await ends(nothing)).wrong.length, 1);
+      await ends('Order\0 lifted');
       assert.equal((await front(database, father).opens(`${account(childId)}/about`)).kind, 'page');
     });
 

@@ -2,7 +2,7 @@ import type { Question } from '#families/schemes/index.ts';
 import { formatDate, parseDateParts } from '#kernel/local-date.ts';
 import { formatPounds, parsePounds, pence } from '#kernel/money.ts';
 import { type Result, refusal, success } from '#kernel/refusal.ts';
-import { type FormBody, firstValue } from '#platform/web/form.ts';
+import { type FormBody, firstValue, words } from '#platform/web/form.ts';
 import type { FactValue, Said } from '../domain/answers.ts';
 
 /** A question of the scheme as far as an answer to it needs it. */
@@ -77,10 +77,18 @@ function readAnswer(asked: Asked, form: FormBody): Result<FactValue> {
         ? success(Number(typed))
         : refusal('not-a-number', 'Enter a whole number, like 7', field);
     default:
-      return typed === '' || typed.length > 1_000
-        ? refusal('missing', 'Write an answer of up to 1,000 characters', field)
-        : success(typed);
+      return readWords(form);
   }
+}
+
+const inWords = words({ name: 'Your answer', missing: 'empty', max: 1_000 });
+
+/** Words as every form reads them: without the signs that nobody sees and that no database keeps. */
+function readWords(form: FormBody): Result<string> {
+  const read = inWords.safeParse([firstValue(form, field)]);
+  return read.success
+    ? success(read.data)
+    : refusal('missing', 'Write an answer of up to 1,000 characters', field);
 }
 
 /** Whole minutes out of hours and quarters: no fraction is ever calculated with. */

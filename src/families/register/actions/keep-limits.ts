@@ -81,11 +81,17 @@ type Ending = {
   readonly at: Temporal.Instant;
 };
 
+const endForm = z.object({ because: words({ name: 'Why it ends', missing: 'Say why it ends', max: 1000 }) });
+
 function endedBy(end: (visit: Visit, id: string, ending: Ending) => Promise<boolean>) {
   return async (visit: Visit, child: Child): Promise<Kept> => {
     const id = firstValue(visit.form, 'id');
-    const because = firstValue(visit.form, 'because').trim();
-    if (because === '') return refusal('missing', 'Say why it ends', `because-${isId(id) ? id : ''}`);
+    const read = parseForm(endForm, visit.form);
+    if (!read.ok) {
+      const [first] = read.refusals;
+      return refusal('missing', first?.message ?? 'Say why it ends', `because-${isId(id) ? id : ''}`);
+    }
+    const { because } = read.value;
     const ending = {
       authorityId: visit.authority.id,
       childId: child.id,
