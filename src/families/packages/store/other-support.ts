@@ -55,7 +55,8 @@ export async function saveOtherSupport(
     yearly_pence: given.yearlyPence,
     yearly_minutes: given.yearlyMinutes,
     yearly_nights: given.yearlyNights,
-    legal_basis: given.legalBasis,
+    // What an import does not say leaves what is known as it is.
+    ...(given.legalBasis === undefined ? {} : { legal_basis: given.legalBasis }),
     starts_on: given.startsOn,
     ends_on: given.endsOn,
     review_on: given.reviewOn,
