@@ -46,7 +46,7 @@ import { routes as welcome } from './offer/welcome/routes.ts';
 import { routes as outbox } from './platform/outbox/routes.ts';
 import { routes as people } from './platform/people/routes.ts';
 import { templates as peopleTemplates } from './platform/people/templates.ts';
-import { type Template, wordsRoutes } from './platform/words/index.ts';
+import { inGroup, type Template, wordsRoutes } from './platform/words/index.ts';
 
 /** Every folder of migrations, listed by hand: nothing is found by looking around. */
 export const migrationFolders: readonly URL[] = [
@@ -73,17 +73,17 @@ export const migrationFolders: readonly URL[] = [
 
 /** Every letter and message whose words a council may change, capability by capability. */
 export const templates: readonly Template[] = [
-  ...applicationsTemplates,
-  ...decisionsTemplates,
-  ...awardsTemplates,
-  ...reviewsTemplates,
-  ...assessmentsTemplates,
-  ...panelTemplates,
-  ...appealsTemplates,
-  ...complaintsTemplates,
-  ...registerTemplates,
-  ...transitionsTemplates,
-  ...peopleTemplates,
+  ...inGroup('Applications', applicationsTemplates),
+  ...inGroup('Decisions', decisionsTemplates),
+  ...inGroup('Awards', awardsTemplates),
+  ...inGroup('Reviews', reviewsTemplates),
+  ...inGroup('Assessments and plans', assessmentsTemplates),
+  ...inGroup('The panel', panelTemplates),
+  ...inGroup('Appeals', appealsTemplates),
+  ...inGroup('Complaints', complaintsTemplates),
+  ...inGroup('Children, evidence and the account', registerTemplates),
+  ...inGroup('Growing up', transitionsTemplates),
+  ...inGroup('Signing in', peopleTemplates),
 ];
 
 /** Every URL of the service, capability by capability. */

@@ -111,6 +111,11 @@ const ofMoney: readonly TemplateField[] = [
   },
 ];
 
+const reasonsAgainst: TemplateField = {
+  ...reasons,
+  sample: ['The help that you asked for is in Zayn’s support plan already.'],
+};
+
 const ofRefusal: readonly TemplateField[] = [
   scheme,
   {
@@ -119,7 +124,7 @@ const ofRefusal: readonly TemplateField[] = [
     sample: 'This is paid by another service already.',
     isNeeded: true,
   },
-  reasons,
+  reasonsAgainst,
   appeal,
   onward,
 ];

@@ -22,6 +22,8 @@ export type Template = {
   readonly id: string;
   readonly name: string;
   readonly kind: 'letter' | 'message';
+  /** What it belongs to, as a heading of the list. */
+  readonly group?: string;
   readonly fields: readonly TemplateField[];
   /** The fields of a real case, by its reference, for the preview; null when there is no such case for this visitor. */
   readonly fieldsOfCase?: (visit: Visit, reference: string) => Promise<Fields | null>;
@@ -29,6 +31,11 @@ export type Template = {
 
 /** The words as a council has written them: a subject, and a body in which a blank line parts the blocks. */
 export type Words = { readonly subject: string; readonly body: string };
+
+/** Puts templates under a heading of the list. */
+export function inGroup(group: string, templates: readonly Template[]): readonly Template[] {
+  return templates.map((template) => ({ ...template, group }));
+}
 
 /** The fields with their samples, for a preview without a case. */
 export function sampleFields(template: Template): Fields {

@@ -99,7 +99,7 @@ test('what is published holds from its moment on; what was sent before reads as 
   assert.ok('main' in unknown);
   assert.match(wordsOf(unknown), /No case with the reference AP-9 was found for you/);
   const list = await visit({ readOnly: true }, listPage(templates));
-  assert.match(wordsOf(list), /The letter that says yes Letter \d+ .*November 2026/);
+  assert.match(wordsOf(list), /The letter that says yes Letter, \d+ .*November 2026/);
 });
 
 test('words that cannot be sent are not kept, the same words are not published twice, and nothing is not published', async () => {

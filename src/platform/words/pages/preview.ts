@@ -14,7 +14,7 @@ export async function preview(visit: Visit, template: Template, words: Words): P
   const ofCase =
     typed === '' || template.fieldsOfCase === undefined ? null : await template.fieldsOfCase(visit, typed);
   const written = fill(words, { ...sampleFields(template), ...fieldsOfCouncil(visit.authority), ...ofCase });
-  return html`${typed !== '' && ofCase === null && html`<p class="govuk-body"><strong>No case with the reference ${typed} was found for you.</strong> This is a made-up one.</p>`}
+  return html`${typed !== '' && ofCase === null && html`<p class="govuk-body"><strong>No case with the reference ${typed} was found for you that has this letter.</strong> This is a made-up one.</p>`}
 ${typed !== '' && ofCase !== null && html`<p class="govuk-body">With the case ${typed}:</p>`}
 <article class="daybreak-letter"><h3 class="govuk-heading-l">${written.subject}</h3>
 ${writtenHtml(written)}</article>`;
@@ -23,12 +23,16 @@ ${writtenHtml(written)}</article>`;
 /** A form that shows the words with a real case. */
 export function ofCase(visit: Visit, template: Template): Html {
   if (template.fieldsOfCase === undefined) return nothing;
-  return html`<form method="get" action="${visit.path}" class="daybreak-no-print">${input({
-    id: 'case',
-    name: 'case',
-    label: { text: 'See it with a real case' },
-    hint: { text: 'The reference of an application that you may see, like AP-7K2M-94QX.' },
-    classes: 'govuk-input--width-10',
-    value: visit.query.get('case') ?? '',
-  })}${button({ text: 'Show', classes: 'govuk-button--secondary' })}</form>`;
+  return html`<form method="get" action="${visit.path}" class="daybreak-no-print govuk-!-margin-top-6">${input(
+    {
+      id: 'case',
+      name: 'case',
+      label: { text: 'See it with a real case' },
+      hint: {
+        text: 'The reference of an application that you may see, like SB-7K2M-94QX. It has to have this letter already.',
+      },
+      classes: 'govuk-input--width-10',
+      value: visit.query.get('case') ?? '',
+    },
+  )}${button({ text: 'Show', classes: 'govuk-button--secondary' })}</form>`;
 }

@@ -3,6 +3,7 @@ import { formatDate } from '#kernel/local-date.ts';
 import { backLink, button, details, notificationBanner } from '#platform/govuk/index.ts';
 import { type Html, html, nothing } from '#platform/web/html.ts';
 import { type NotFound, notFound, type Page, page, type Visit } from '#platform/web/visit.ts';
+import { isWriter } from '../policy.ts';
 import { filedWordsOf } from '../read-words.ts';
 import type { Template } from '../template.ts';
 import { type PublishedWords, publishedVersions } from '../versions.ts';
@@ -27,13 +28,15 @@ export function templatePage(templates: readonly Template[]) {
       isPrivate: true,
       before: backLink({ href: '/practitioners/words', text: 'Letters and messages' }),
       main: html`${visit.query.get('told') === 'published' ? notificationBanner({ type: 'success', text: 'The new words are in use from now on. What was sent before keeps its own.' }) : nothing}
+<span class="govuk-caption-l">${template.group ?? ''} ${template.kind === 'letter' ? 'letter' : 'message'}</span>
 <h1 class="govuk-heading-l">${template.name}</h1>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${await preview(visit, template, words)}
-${ofCase(visit, template)}
-${button({ text: 'Change the words', href: edit })}
+<div class="govuk-!-margin-top-6">${isWriter(visit) && button({ text: 'Change the words', href: edit })}
+${earlier(versions)}</div>
+</div><div class="govuk-grid-column-one-third">
 ${readingNotes(words, filedWordsOf(visit.authority).hardWords)}
-${earlier(versions)}
+${ofCase(visit, template)}
 </div></div>`,
     });
   };
