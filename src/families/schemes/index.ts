@@ -34,7 +34,7 @@ export type {
   Term,
   WaitingList,
 } from './domain/scheme.ts';
-export { versionFor, versionInForce } from './domain/select-version.ts';
+export { isClosedToNewAwards, versionFor, versionInForce } from './domain/select-version.ts';
 export { type SharedOut, shareOut, type WhenMoneyRunsLow } from './domain/share-out.ts';
 export { checkSchemeFolder, type SchemeCheck } from './folder/check.ts';
 export type { SchemeProblem } from './folder/yaml-file.ts';

@@ -1,5 +1,5 @@
 import type { Scheme, SchemeVersion } from './domain/scheme.ts';
-import { versionInForce } from './domain/select-version.ts';
+import { isClosedToNewAwards, versionInForce } from './domain/select-version.ts';
 import { loadSchemes } from './load-schemes.ts';
 
 const loaded = new Map<string, Promise<readonly Scheme[]>>();
@@ -24,7 +24,7 @@ export function schemesOf(authorityFolder: string): Promise<readonly Scheme[]> {
   return schemes;
 }
 
-/** The grant that a family can apply for on a day, with the version in force then; null when none is open. */
+/** The grant that a family can apply for on a day, with the version in force then; null when none is open to new awards. */
 export async function grantOn(
   authorityFolder: string,
   on: Temporal.PlainDate,
@@ -32,7 +32,7 @@ export async function grantOn(
   for (const scheme of await schemesOf(authorityFolder)) {
     if (scheme.kind !== 'grant' || !scheme.isOffered) continue;
     const version = versionInForce(scheme, on);
-    if (version.ok) return { scheme, version: version.value };
+    if (version.ok && !isClosedToNewAwards(version.value, on)) return { scheme, version: version.value };
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { isClosedToNewAwards } from '#families/schemes/index.ts';
 import { formatDate } from '#kernel/local-date.ts';
 import { button } from '#platform/govuk/index.ts';
 import { formTo } from '#platform/web/form-page.ts';
@@ -28,6 +29,9 @@ function standing(visit: Visit, offer: Offer): Html {
   if (!isOpen(offer))
     return html`<p>${mark(offer.opensOn === null ? 'Closed' : 'Not open yet', 'grey')}</p>
 ${offer.opensOn === null ? html`<p>Nobody can apply for this today.</p>` : html`<p>It opens on <strong>${formatDate(offer.opensOn)}</strong>.</p>`}`;
+  if (isClosedToNewAwards(offer.version, visit.clock.today()))
+    return html`<p>${mark('Closed to new families', 'yellow')}</p>
+<p>If you already get this, you can carry on. You can ask to renew it here.</p>`;
   const outlook = outlookOf(visit, offer, {});
   if (outlook === null) return html`<p>${mark('Open', 'green')}</p>`;
   return html`<p>${mark(outlook.kind === 'waiting' ? 'Waiting list' : 'Closed now', 'yellow')}</p>${outlook.because.map((words) => html`<p>${words}</p>`)}`;

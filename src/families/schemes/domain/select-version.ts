@@ -17,6 +17,14 @@ export function versionInForce(scheme: Scheme, on: Temporal.PlainDate): Result<S
   );
 }
 
+/** Whether nobody new is let in on a day any more, while live awards run on under the same rules. */
+export function isClosedToNewAwards(
+  { closedToNewAwardsFrom }: SchemeVersion,
+  on: Temporal.PlainDate,
+): boolean {
+  return closedToNewAwardsFrom !== null && Temporal.PlainDate.compare(closedToNewAwardsFrom, on) <= 0;
+}
+
 function isWithin({ from, until }: SchemeVersion, on: Temporal.PlainDate): boolean {
   const isBegun = from === null || Temporal.PlainDate.compare(from, on) <= 0;
   return isBegun && (until === null || Temporal.PlainDate.compare(on, until) <= 0);

@@ -1,4 +1,5 @@
 import type { Calculation } from '../domain/expressions.ts';
+import { decisionDate } from '../domain/facts.ts';
 import type { AwardPlan, AwardValue, FigurePlan } from '../domain/scheme.ts';
 import { compileCalculation } from './compile-calculation.ts';
 import { lengthOf } from './compile-lists.ts';
@@ -38,10 +39,17 @@ function compileFigure(place: Place, value: RawFigure): FigurePlan | null {
   if (typeof value === 'object' && 'split' in value)
     return instalments(place, value as unknown as RawInstalments);
   const raw = value as RawCalculation;
-  const typed = typeof raw === 'object' ? compileCalculation(place, raw) : literalAward(place, raw);
+  const typed =
+    typeof raw === 'object' || isName(place, raw) ? compileCalculation(place, raw) : literalAward(place, raw);
   const kind = typed ? kinds[typed.type] : undefined;
   if (typed && kind) return { kind, of: typed.calculation };
   return typed && report(place, 'wrong-value', `An award cannot be a ${typed.type}.`);
+}
+
+/** A bare word that is the name of a fact or a figure stands for it; any other is a word, such as "child". */
+function isName(place: Place, raw: string | number | boolean): boolean {
+  const { facts, figures } = place.compiling;
+  return typeof raw === 'string' && (raw === decisionDate || facts.has(raw) || figures.has(raw));
 }
 
 /** A list of words, or a list of awards: the choices of a menu, the instalments of a payment. */
