@@ -32,6 +32,7 @@ import { constraints as panelConstraints, templates as panelTemplates } from './
 import { routes as panel } from './families/panel/routes.ts';
 import { templates as registerTemplates } from './families/register/index.ts';
 import { routes as register } from './families/register/routes.ts';
+import { routes as registerImport } from './families/register-import/routes.ts';
 import { templates as reviewsTemplates } from './families/reviews/index.ts';
 import { routes as reviews } from './families/reviews/routes.ts';
 import { routes as schemeVersions } from './families/scheme-versions/routes.ts';
@@ -95,6 +96,7 @@ export const routes: readonly Route[] = [
   ...applications,
   ...register,
   ...duplicates,
+  ...registerImport,
   ...decisions,
   ...assessments,
   ...panel,

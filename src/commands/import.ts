@@ -5,6 +5,7 @@ import type { Schema } from '#platform/database/index.ts';
 import { readCodePointOpen } from '#platform/places/index.ts';
 import type { Opened } from '../main.ts';
 import type { Command } from './command.ts';
+import { runImportRegister } from './import-register.ts';
 import { say, warn } from './say.ts';
 import { withOpen } from './with-open.ts';
 
@@ -65,12 +66,13 @@ async function importPostcodes(opened: Opened, paths: readonly string[]): Promis
   return refused === 0 ? 0 : 1;
 }
 
-/** `daybreak import postcodes FILE…`: OS Code-Point Open's CSV files. */
+/** `daybreak import postcodes FILE…`: OS Code-Point Open's CSV files; `daybreak import register FILE`: a register. */
 export const importCommand: Command = {
   usage: 'import postcodes FILE…',
-  purpose: 'take in OS Code-Point Open files, so that distances are exact',
+  purpose: 'take in OS Code-Point Open files; or "import register FILE" for a register of children',
   async run(words) {
     const [kind, ...paths] = words;
+    if (kind === 'register') return runImportRegister(paths);
     if (kind !== 'postcodes' || paths.length === 0) {
       warn('Say "daybreak import postcodes FILE…", with the CSV files of OS Code-Point Open.');
       return 2;

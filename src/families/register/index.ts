@@ -1,7 +1,16 @@
 export { type CodeSet, codesOf, codesOn, codeWords } from './codes.ts';
 export { type DayOfRegister, dayOfRegister } from './day-of-register.ts';
 export { leavesOn, type RegisterEntry } from './domain/disability-register.ts';
-export { choicesOf, type Facts, wordsOf } from './domain/fact.ts';
+export {
+  choicesOf,
+  type FactAnswer,
+  type Facts,
+  isNhsNumber,
+  isSameAnswer,
+  isUpn,
+  isUrn,
+  wordsOf,
+} from './domain/fact.ts';
 export type { ListedNeed, NeedsProfile } from './domain/needs-profile.ts';
 export type { Apart, ContactLimit, DatedAddress, Professional } from './domain/people.ts';
 export {
@@ -23,6 +32,7 @@ export {
   type Relationship,
   relationships,
 } from './domain/register.ts';
+export { definitions as factDefinitions } from './domain/sections.ts';
 export { ratioTwelfths, type SupervisedActivity, supervisedActivities } from './domain/supervision.ts';
 export { factsOf, needsProfileOf } from './facts-of.ts';
 export { type DayParts, dayOfEveryRegister, registerQueues } from './jobs.ts';
@@ -36,8 +46,9 @@ export { warningAbout } from './pages/child-frame.ts';
 export { householdOfChild, practitionersOfHousehold, rulingOnHousehold } from './policy.ts';
 export { accountsToTell } from './store/accounts-to-tell.ts';
 export { addEvidence, type NewEvidence, supersedeEvidence } from './store/add-evidence.ts';
-export { addressesOf } from './store/addresses.ts';
+export { addressesOf, recordAddress } from './store/addresses.ts';
 export { barredAddresses } from './store/barred.ts';
+export { type BroughtHousehold, bringCarer, bringOver, changeBrought } from './store/bring-over.ts';
 export { otherHomesOf } from './store/child-homes.ts';
 export { childOf, evidenceOf, type SimilarChild, similarChildren } from './store/children.ts';
 export { mustNotBeWith } from './store/children-apart.ts';

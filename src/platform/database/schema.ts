@@ -655,12 +655,12 @@ export type ImportedChildren = {
   source_key: string;
   child_id: string;
   household_id: string;
-  row_hash: string;
   made_record: boolean;
   first_import_id: string;
   last_import_id: string;
   first_at: Temporal.Instant;
   last_at: Temporal.Instant;
+  said: Json;
 };
 
 export type KeptForms = {

@@ -95,3 +95,17 @@ export async function saveOtherSupport(
     .execute();
   return id;
 }
+
+/** The identifier of support that was brought over before under this name; null where it is new. */
+export async function otherSupportOfImport(
+  transaction: Transaction,
+  named: { readonly authorityId: string; readonly importKey: string },
+): Promise<string | null> {
+  const row = await transaction
+    .selectFrom('other_support')
+    .select('id')
+    .where('authority_id', '=', named.authorityId)
+    .where('import_key', '=', named.importKey)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}

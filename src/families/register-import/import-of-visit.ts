@@ -1,0 +1,45 @@
+import { householdsHiddenFrom } from '#families/register/index.ts';
+import { isId } from '#kernel/id.ts';
+import type { Person, Visit } from '#platform/web/visit.ts';
+import type { CsvFile } from './domain/csv-file.ts';
+import type { Mapping } from './domain/mapping.ts';
+import { type Looked, lookAt } from './look.ts';
+import { type Import, importWith, rowsOfImport } from './store/imports.ts';
+import { mappingOf } from './take-in.ts';
+
+/** The person who is signed in; the route's policy has seen to it that there is one. */
+export function signedIn(visit: Visit): Person {
+  if (visit.person === null) throw new Error('the policy of this route lets nobody in who is not signed in');
+  return visit.person;
+}
+
+/** The import of the address (`:import`); null where there is none. */
+export async function importOfVisit(visit: Visit): Promise<Import | null> {
+  const importId = visit.params.import ?? '';
+  if (!isId(importId)) return null;
+  const one = await importWith(visit.transaction, { authorityId: visit.authority.id, importId });
+  if (one !== null) visit.concerns('register-import', one.id);
+  return one;
+}
+
+/** What a waiting import would do. */
+export type Preview = {
+  readonly mapping: Mapping;
+  readonly file: CsvFile;
+  readonly looked: Looked;
+  /** Households of which this person is told nothing. */
+  readonly hidden: ReadonlySet<string>;
+};
+
+/** Looks at a waiting import; null where it waits no longer. */
+export async function previewOf(visit: Visit, one: Import): Promise<Preview | null> {
+  const mapping = mappingOf(visit, one);
+  if (one.state !== 'waiting' || mapping === null) return null;
+  const file = await rowsOfImport(visit.transaction, { authorityId: visit.authority.id, importId: one.id });
+  return {
+    mapping,
+    file,
+    looked: await lookAt(visit, mapping, file),
+    hidden: new Set(await householdsHiddenFrom(visit, signedIn(visit))),
+  };
+}
