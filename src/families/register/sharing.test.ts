@@ -162,6 +162,21 @@ for (const engine of await bothDatabases()) {
       assert.equal((await front(database, father).opens(`${account(childId)}/about`)).kind, 'page');
     });
 
+    test('an account cannot write to one stranger after another by inviting and taking back', async () => {
+      const { person } = await aFamily(database);
+      const own = front(database, person);
+      const refused: number[] = [];
+      for (let sent = 0; sent < 7; sent++) {
+        const stranger = await testPerson({ database, name: `Stranger ${sent}` });
+        const answer = await own.posts('/account/family', invitationTo(stranger, 'no'));
+        refused.push(answer.wrong.length);
+        const page = await own.opens('/account/family');
+        const invitation = /name="invitation" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
+        await own.posts('/account/family', { what: 'take-back', invitation });
+      }
+      assert.deepEqual(refused, [0, 0, 0, 0, 0, 0, 1]);
+    });
+
     test('an order of the past or of the future bars nobody today', async () => {
       const { person, childId } = await aFamily(database);
       const order = {

@@ -13,6 +13,7 @@ import { householdOfPerson } from '../store/households.ts';
 import {
   addInvitation,
   invitationDays,
+  invitationsSince,
   openInvitationsOf,
   settleInvitation,
   takeUpInvitation,
@@ -20,6 +21,9 @@ import {
 
 /** How many invitations of one household may be open at once. */
 const mostInvitations = 3;
+
+/** How many a household may send within a day: else its account could write to anybody, one after another. */
+const mostInvitationsADay = 6;
 
 const inviteForm = z.object({
   name: words({ name: 'Name', missing: 'Enter the name of the other parent' }),
@@ -64,6 +68,11 @@ export async function shareAccount(visit: Visit): Promise<Answer> {
     );
   if (open.length >= mostInvitations)
     return wrong(refusal('too-many', 'Take back one of your invitations first, or wait for an answer'));
+  const dayAgo = by.at.subtract({ hours: 24 });
+  if ((await invitationsSince(visit.transaction, { ...of, since: dayAgo })) >= mostInvitationsADay)
+    return wrong(
+      refusal('too-many-a-day', 'You have sent many invitations today. Try again tomorrow, or call us'),
+    );
   const reference = newReference('PC');
   const { responsibility, ...said } = parsed.value;
   await addInvitation(visit.transaction, {

@@ -62,6 +62,21 @@ export async function openInvitationsOf(
   return rows.map(toInvitation);
 }
 
+/** How many invitations a household has sent since a moment, settled or not. */
+export async function invitationsSince(
+  transaction: Transaction,
+  of: { readonly authorityId: string; readonly householdId: string; readonly since: Temporal.Instant },
+): Promise<number> {
+  const row = await transaction
+    .selectFrom('household_invitations')
+    .select(({ fn }) => fn.countAll().as('sent'))
+    .where('authority_id', '=', of.authorityId)
+    .where('household_id', '=', of.householdId)
+    .where('invited_at', '>', of.since)
+    .executeTakeFirstOrThrow();
+  return Number(row.sent);
+}
+
 /** Keeps an invitation. Of its code only the hash is kept. */
 export async function addInvitation(
   transaction: Transaction,
