@@ -18,6 +18,10 @@ export type Actor = {
   posts(path: string, form: Filled, uploads?: readonly Upload[]): Promise<string>;
   /** Opens a page and gives its main content. Throws when it is not shown. */
   reads(path: string): Promise<string>;
+  /** Opens a page and gives its main content; null where another page takes its place. */
+  looks(path: string): Promise<string | null>;
+  /** Opens a path that only leads on, and gives where to. */
+  leads(path: string): Promise<string>;
 };
 
 type Matched<R extends Route> = { readonly route: R; readonly params: Readonly<Record<string, string>> };
@@ -78,18 +82,33 @@ export async function actAs(
   const around = { ...at.around, clock: at.clock };
   const forms = at.routes.filter((route) => route.method === 'POST');
   const pages = at.routes.filter((route): route is ReadRoute => route.method === 'GET' && 'show' in route);
+  async function opens(path: string) {
+    const { route, params } = matchIn(pages, path);
+    const posted = { form: valuesFrom({}), uploads: [] };
+    const { answer } = await answerRead(around, route, {
+      ...asked,
+      path,
+      params,
+      posted,
+      requestId: randomUUID(),
+    });
+    return answer;
+  }
   return {
     async reads(path) {
-      const { route, params } = matchIn(pages, path);
-      const posted = { form: valuesFrom({}), uploads: [] };
-      const { answer } = await answerRead(around, route, {
-        ...asked,
-        path,
-        params,
-        posted,
-        requestId: randomUUID(),
-      });
+      const answer = await opens(path);
       if (answer.kind === 'page') return answer.main.text;
+      throw new Error(`${persona.name} at ${path}: ${answer.kind}`);
+    },
+    async looks(path) {
+      const answer = await opens(path);
+      if (answer.kind === 'page') return answer.main.text;
+      if (answer.kind === 'redirect') return null;
+      throw new Error(`${persona.name} at ${path}: ${answer.kind}`);
+    },
+    async leads(path) {
+      const answer = await opens(path);
+      if (answer.kind === 'redirect') return answer.to;
       throw new Error(`${persona.name} at ${path}: ${answer.kind}`);
     },
     async posts(path, form, uploads = []) {

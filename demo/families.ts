@@ -173,6 +173,7 @@ export function demonstrationFamilies(personas: {
   readonly amira: Persona;
   readonly joe: Persona;
   readonly tom: Persona;
+  readonly hannah: Persona;
 }): readonly DemonstrationFamily[] {
   const seed = seeded(20_261_122);
   const waiting = [19, 16, 13, 12, 9, 8, 6, 5, 3, 2, 1].map((days, index) =>
@@ -191,6 +192,15 @@ export function demonstrationFamilies(personas: {
       sentDaysAgo: 60,
       fate: 'awarded',
       address: { line1: '3 Mill Lane', town: 'Rochester', postcode: 'ME1 2BD' },
+    }),
+    known({
+      persona: personas.hannah,
+      child: { givenName: 'Leah', familyName: 'Brooks', age: 16, diagnosis: 'Cerebral palsy' },
+      benefit: 'pip',
+      level: '2',
+      sentDaysAgo: 52,
+      fate: 'awarded',
+      address: { line1: '21 Church Road', town: 'Chatham', postcode: 'ME4 4BD' },
     }),
     ...waiting,
     known({

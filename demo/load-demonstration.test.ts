@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { systemClock } from '#kernel/clock.ts';
 import { verifyAuditChain } from '#platform/audit/index.ts';
 import { readConfig } from '../src/config.ts';
@@ -11,79 +11,120 @@ import { routes } from '../src/modules.ts';
 import { onlyCouncils } from '../test/authorities.ts';
 import { loadDemonstration } from './load-demonstration.ts';
 
-let folder: string;
-let opened: Opened;
+type Loaded = {
+  readonly opened: Opened;
+  load(cutOffAfter?: number): Promise<readonly string[]>;
+};
 
-before(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'daybreak-demonstration-'));
+/** A demonstration of some councils, in a folder of its own that goes with the test. */
+async function demonstrationOf(t: TestContext, councils: string | undefined): Promise<Loaded> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'daybreak-demonstration-'));
   const config = readConfig({
     DAYBREAK_DATA: path.join(folder, 'data'),
-    DAYBREAK_AUTHORITIES: onlyCouncils('medway'),
+    ...(councils === undefined ? {} : { DAYBREAK_AUTHORITIES: councils }),
     LOG_LEVEL: 'silent',
   });
   if (!config.ok) throw new Error(config.message);
-  opened = await open(config.value, () => {});
-});
-after(async () => {
-  await opened.database.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-function load(cutOffAfter = Number.POSITIVE_INFINITY): Promise<void> {
-  const around = surroundingsOf(opened, systemClock);
-  let forms = 0;
-  const database: Opened['database'] = {
-    ...opened.database,
-    transaction(scope, work) {
-      forms += 1;
-      if (forms > cutOffAfter) throw new Error('cut off');
-      return opened.database.transaction(scope, work);
+  const opened = await open(config.value, () => {});
+  t.after(async () => {
+    await opened.database.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  return {
+    opened,
+    async load(cutOffAfter = Number.POSITIVE_INFINITY) {
+      const around = surroundingsOf(opened, systemClock);
+      const told: string[] = [];
+      let forms = 0;
+      const database: Opened['database'] = {
+        ...opened.database,
+        transaction(scope, work) {
+          forms += 1;
+          if (forms > cutOffAfter) throw new Error('cut off');
+          return opened.database.transaction(scope, work);
+        },
+      };
+      const parts = { ...opened, database, around: { ...around, database }, routes };
+      await loadDemonstration({ ...parts, progress: (line) => void told.push(line) });
+      return told;
     },
   };
-  return loadDemonstration({
-    ...opened,
-    database,
-    around: { ...around, database },
-    routes,
-    progress: () => {},
-  });
 }
 
-function counts() {
-  const authorityId = opened.authorities[0]?.id ?? '';
+async function countsOf(opened: Opened, authorityId: string) {
   return opened.database.transaction(
     { authorityId, standing: 'system', readOnly: true },
     async (transaction) => {
-      const sent = await transaction
-        .selectFrom('applications')
-        .select(['child_id', 'state'])
-        .where('state', '<>', 'draft')
+      const all = await transaction.selectFrom('applications').select(['child_id', 'state']).execute();
+      const awards = await transaction
+        .selectFrom('awards')
+        .select(['amount_pence', 'minutes', 'nights', 'source'])
         .execute();
-      const awards = await transaction.selectFrom('awards').select('amount_pence').execute();
-      const entries = await transaction.selectFrom('ledger_entries').select('amount_pence').execute();
-      return { sent, awards, entries };
+      const count = async (
+        table: 'assessments' | 'support_plans' | 'panel_decisions' | 'complaints' | 'appeals' | 'decisions',
+      ) => (await transaction.selectFrom(table).select('id').execute()).length;
+      return {
+        sent: all.filter(({ state }) => state !== 'draft').map(({ child_id }) => child_id),
+        states: Object.fromEntries(
+          [...new Set(all.map(({ state }) => state))]
+            .sort()
+            .map((state) => [state, all.filter((one) => one.state === state).length]),
+        ),
+        awards: awards.map(({ source, minutes, nights }) => ({ source, minutes, nights })),
+        assessments: await count('assessments'),
+        plans: await count('support_plans'),
+        panelDecisions: await count('panel_decisions'),
+        complaints: await count('complaints'),
+        appeals: await count('appeals'),
+        decisions: await count('decisions'),
+      };
     },
   );
 }
 
-test('a start that is cut off in the middle is taken up by the next, and a third adds nothing', async () => {
-  await assert.rejects(() => load(200), /cut off/);
-  const begun = await counts();
-  assert.ok(
-    begun.sent.length > 2 && begun.sent.length < 20,
-    `${begun.sent.length} were sent before it was cut off`,
-  );
+test('a start that is cut off in the middle is taken up by the next, and a third adds nothing', async (t) => {
+  const { opened, load } = await demonstrationOf(t, onlyCouncils('medway'));
+  const medway = opened.authorities[0]?.id ?? '';
+  await assert.rejects(load(200), /cut off/);
+  const begun = await countsOf(opened, medway);
+  assert.ok(begun.sent.length > 2 && begun.sent.length < 20, `${begun.sent.length} were sent`);
+  // Then in the middle of what happens after the applications.
+  await assert.rejects(load(420), /cut off/);
   await load();
-  const whole = await counts();
-  assert.equal(whole.sent.length, 23);
-  assert.equal(new Set(whole.sent.map((application) => application.child_id)).size, 23);
-  assert.equal(whole.awards.length, 9);
+  const whole = await countsOf(opened, medway);
+  assert.equal(whole.sent.length, 24);
+  assert.equal(new Set(whole.sent).size, 24);
+  assert.equal(whole.awards.filter(({ source }) => source === 'application').length, 10);
+  assert.equal(whole.awards.filter(({ minutes }) => minutes !== null).length, 1);
+  assert.equal(whole.awards.filter(({ nights }) => nights !== null).length, 1);
   assert.deepEqual(
-    whole.entries.map((entry) => entry.amount_pence).sort(),
-    whole.awards.map((award) => award.amount_pence).sort(),
+    [whole.assessments, whole.plans, whole.panelDecisions, whole.complaints, whole.appeals],
+    [2, 2, 1, 2, 1],
   );
   await load();
-  assert.deepEqual(await counts(), whole);
-  const chain = await verifyAuditChain(opened.database, opened.authorities[0]?.id ?? '');
+  assert.deepEqual(await countsOf(opened, medway), whole);
+  const chain = await verifyAuditChain(opened.database, medway);
   assert.equal(chain.problem, null);
+});
+
+test('the demonstration lives in all five councils, and a start that was cut off in any goes on', async (t) => {
+  const { opened, load } = await demonstrationOf(t, undefined);
+  const cuts = [120, 400, 700];
+  for (const cut of cuts) await assert.rejects(load(cut), /cut off/, `after ${cut}`);
+  const told = await load();
+  assert.ok(told.some((line) => line.startsWith('Medway Council: 24 of 24 families')));
+  for (const authority of opened.authorities) {
+    const counts = await countsOf(opened, authority.id);
+    assert.equal(new Set(counts.sent).size, counts.sent.length, authority.name);
+    if (authority.slug === 'medway') continue;
+    assert.equal(counts.states.draft, 1, authority.name);
+    assert.ok((counts.states.decided ?? 0) >= 1 && counts.decisions >= 2, authority.name);
+    assert.ok((counts.states.sent ?? 0) >= 1, authority.name);
+    assert.ok(counts.assessments >= 1, authority.name);
+    assert.equal(counts.plans, 1, authority.name);
+    const chain = await verifyAuditChain(opened.database, authority.id);
+    assert.equal(chain.problem, null, authority.name);
+  }
+  const again = await load();
+  assert.deepEqual(again, []);
 });

@@ -2,12 +2,15 @@ import { settableClock, systemClock } from '#kernel/clock.ts';
 import { writeAudit } from '#platform/audit/index.ts';
 import type { Authority } from '#platform/authorities/index.ts';
 import type { Database } from '#platform/database/index.ts';
-import { type Persona, personaOf } from '#platform/people/personas.ts';
 import type { Surroundings } from '#platform/web/asking.ts';
 import type { Route } from '#platform/web/route.ts';
 import { type Actor, actAs } from './act-as.ts';
 import { applicationForms } from './application-forms.ts';
 import { type DemonstrationFamily, demonstrationFamilies } from './families.ts';
+import { medwayStories, type Story } from './medway-stories.ts';
+import { storiesOf } from './other-councils.ts';
+import { parentCarer, persona } from './people.ts';
+import { stageFor } from './stage.ts';
 
 /** What the demonstration is loaded into. */
 export type DemonstrationParts = {
@@ -21,21 +24,26 @@ export type DemonstrationParts = {
 /** The event of the audit trail that says the demonstration stands whole, so that no later start adds to it. */
 const loaded = 'demonstration.loaded';
 
+/** The event that says when it was begun: a start that goes on later tells the same days. */
+const begunEvent = 'demonstration.begun';
+
 /** What is there already: whether it is all, and which families' applications, by their e-mail address. */
 type There = {
   readonly isWhole: boolean;
+  readonly begun: Temporal.Instant | null;
   readonly applications: ReadonlyMap<string, { id: string; state: string }>;
 };
 
 async function whatIsThere(database: Database, authorityId: string): Promise<There> {
   return database.transaction({ authorityId, standing: 'system', readOnly: true }, async (transaction) => {
-    const mark = await transaction
+    const marks = await transaction
       .selectFrom('audit_records')
-      .select('sequence')
+      .select(['event', 'at'])
       .where('authority_id', '=', authorityId)
-      .where('event', '=', loaded)
-      .executeTakeFirst();
-    if (mark !== undefined) return { isWhole: true, applications: new Map() };
+      .where('event', 'in', [loaded, begunEvent])
+      .execute();
+    const begun = marks.find(({ event }) => event === begunEvent)?.at ?? null;
+    if (marks.some(({ event }) => event === loaded)) return { isWhole: true, begun, applications: new Map() };
     const rows = await transaction
       .selectFrom('applications as a')
       .innerJoin('people as p', (join) =>
@@ -47,63 +55,87 @@ async function whatIsThere(database: Database, authorityId: string): Promise<The
       .execute();
     return {
       isWhole: false,
+      begun,
       applications: new Map(rows.map(({ email, id, state }) => [email, { id, state }])),
     };
   });
 }
 
-async function markWhole({
-  database,
-  authorityId,
-}: {
-  readonly database: Database;
-  readonly authorityId: string;
-}): Promise<void> {
+/** Notes an event of the demonstration in the audit trail, and gives its time. */
+async function noted(database: Database, authorityId: string, event: string): Promise<Temporal.Instant> {
+  const at = systemClock.now();
   await database.transaction({ authorityId, standing: 'system' }, (transaction) =>
     writeAudit(transaction, {
       authorityId,
       personId: null,
       standing: 'system',
-      at: systemClock.now(),
+      at,
       requestId: null,
-      notes: [{ event: loaded }],
+      notes: [{ event }],
     }),
   );
-}
-
-function persona(key: string): Persona {
-  const found = personaOf(key);
-  if (found === null) throw new Error(`the demonstration has no ${key}`);
-  return found;
+  return at;
 }
 
 /**
- * Fills the demonstration authority with families, applications, decisions and awards, each through the action
- * that a person would use, on the day on which they would have used it. A start that was cut off in the middle
- * is taken up where it stopped; a demonstration that was loaded whole is left as people have made it since.
+ * Fills each council of the demonstration with families and what became of them, each step through the action that a
+ * person would use, on the day on which they would have used it. A start that was cut off in the middle is taken up
+ * where it stopped; a demonstration that was loaded whole is left as people have made it since.
  */
 export async function loadDemonstration(parts: DemonstrationParts): Promise<void> {
   for (const authority of parts.authorities) {
-    if (authority.slug !== 'medway') continue;
     const there = await whatIsThere(parts.database, authority.id);
     if (there.isWhole) continue;
-    const families = demonstrationFamilies({
-      amira: persona('amira'),
-      joe: persona('joe'),
-      tom: persona('tom-at-home'),
-    });
-    let told = 0;
-    for (const family of families) {
-      await loadFamily(parts, authority, {
-        family,
-        begun: there.applications.get(family.persona.email) ?? null,
-      });
-      told += 1;
-      if (told % 8 === 0 || told === families.length)
-        parts.progress(`${authority.name}: ${told} of ${families.length} families of the demonstration`);
+    const begun = there.begun ?? (await noted(parts.database, authority.id, begunEvent));
+    const told = progressOf(parts, authority);
+    if (authority.slug === 'medway') {
+      const families = medwayFamilies();
+      for (const family of families) {
+        await loadFamily(parts, authority, {
+          family,
+          begun: there.applications.get(family.persona.email) ?? null,
+        });
+        told.one('families of the demonstration', families.length);
+      }
     }
-    await markWhole({ database: parts.database, authorityId: authority.id });
+    const stories = authority.slug === 'medway' ? storiesOfMedway() : storiesOf(authority.slug);
+    told.restart();
+    for (const { name, tell } of stories) {
+      await tell(stageFor({ authority, around: parts.around, routes: parts.routes, begun }, name));
+      told.one('stories of the demonstration', stories.length);
+    }
+    await noted(parts.database, authority.id, loaded);
   }
+}
+
+function progressOf({ progress }: DemonstrationParts, authority: Authority) {
+  let count = 0;
+  return {
+    restart() {
+      count = 0;
+    },
+    one(what: string, all: number) {
+      count += 1;
+      if (count % 8 === 0 || count === all) progress(`${authority.name}: ${count} of ${all} ${what}`);
+    },
+  };
+}
+
+function medwayFamilies(): readonly DemonstrationFamily[] {
+  return demonstrationFamilies({
+    amira: persona('amira'),
+    joe: persona('joe'),
+    tom: persona('tom-at-home'),
+    hannah: parentCarer('hannah', 'Hannah Brooks'),
+  });
+}
+
+function storiesOfMedway(): readonly Story[] {
+  const families = medwayFamilies().filter(({ persona: { key } }) => key.startsWith('family-'));
+  return medwayStories(
+    families.filter(({ fate }) => fate === 'awarded' || fate === 'refused'),
+    families.filter(({ fate }) => fate === 'waiting'),
+  );
 }
 
 async function loadFamily(
