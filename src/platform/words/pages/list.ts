@@ -47,7 +47,7 @@ async function tableOf(visit: Visit, group: string, templates: readonly Template
     caption: group,
     captionClasses: 'govuk-table__caption--m',
     firstCellIsHeader: true,
-    head: [{ text: 'What it is', classes: 'govuk-!-width-two-thirds' }, { text: 'Kind and reading age' }],
+    head: [{ text: 'What it is', classes: 'govuk-!-width-two-thirds' }, { text: 'Reading age' }],
     rows,
   });
 }

@@ -28,7 +28,7 @@ export function templatePage(templates: readonly Template[]) {
       isPrivate: true,
       before: backLink({ href: '/practitioners/words', text: 'Letters and messages' }),
       main: html`${visit.query.get('told') === 'published' ? notificationBanner({ type: 'success', text: 'The new words are in use from now on. What was sent before keeps its own.' }) : nothing}
-<span class="govuk-caption-l">${template.group ?? ''} ${template.kind === 'letter' ? 'letter' : 'message'}</span>
+<span class="govuk-caption-l">${template.group !== undefined && html`${template.group}: `}${template.kind}</span>
 <h1 class="govuk-heading-l">${template.name}</h1>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${await preview(visit, template, words)}
