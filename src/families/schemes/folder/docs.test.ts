@@ -23,7 +23,7 @@ function blockOf(label: string): string {
 test('every block of docs/schemes.md is one that these tests read', () => {
   assert.equal(page.match(/```yaml/g)?.length, blocks.length);
   const others = blocks.filter(({ label }) => !label.startsWith('file=')).map(({ label }) => label);
-  assert.deepEqual(others, ['facts', 'conditions', 'values', 'awards', 'version']);
+  assert.deepEqual(others, ['facts', 'conditions', 'values', 'awards', 'version', 'queues']);
 });
 
 test('the scheme that docs/schemes.md writes from a blank page is whole and passes its examples', async () => {
@@ -49,7 +49,15 @@ test('the change that docs/schemes.md proposes breaks the example that it names'
 });
 
 /** What is wrong with a folder of the facts on the page and one version with these rules. */
-async function problemsOf({ rules, more = '' }: { rules: object; more?: string }): Promise<string[]> {
+async function problemsOf({
+  rules,
+  more = '',
+  queues = '',
+}: {
+  rules: object;
+  more?: string;
+  queues?: string;
+}): Promise<string[]> {
   const scheme = (smallScheme['scheme.yaml'] ?? '').replace(
     /facts:[\s\S]*?steps:/,
     `facts:\n${blockOf('facts').replace(/^/gm, '  ')}\nsteps:`,
@@ -59,7 +67,7 @@ async function problemsOf({ rules, more = '' }: { rules: object; more?: string }
   const written = {
     'scheme.yaml': scheme,
     'versions/1.yaml': version,
-    'examples.yaml': smallScheme['examples.yaml'] ?? '',
+    'examples.yaml': `${smallScheme['examples.yaml'] ?? ''}\n${queues}`,
   };
   return withFolder(written, async (folder) => {
     const { problems } = await loadFolder(folder);
@@ -108,6 +116,9 @@ describe('every line of the reference reads as it stands', () => {
       assert.deepEqual(await problemsOf({ rules: { ...around, otherwise: { ...ending, award: item } } }), []);
     });
   }
+  test('the worked queue', async () => {
+    assert.deepEqual(await problemsOf({ rules: around, queues: blockOf('queues') }), []);
+  });
   test('the waiting list, the rounds and the day from which nobody new is let in', async () => {
     assert.deepEqual(await problemsOf({ rules: around, more: blockOf('version') }), []);
   });
