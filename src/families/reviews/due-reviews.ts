@@ -2,9 +2,14 @@ import { type Award, awardOn, awardsWith, changesOfAwards, lastDayOf } from '#fa
 import type { Authority } from '#platform/authorities/index.ts';
 import type { Transaction } from '#platform/database/index.ts';
 import type { ReviewRecord } from './domain/record.ts';
-import { nextReview } from './domain/schedule.ts';
+import { nextReview, type ReviewClocks } from './domain/schedule.ts';
 import { reviewClocksOf } from './review-clocks.ts';
-import { type AwardToReview, awardsToReview } from './store/awards-to-review.ts';
+import {
+  type AwardToReview,
+  awardsToReview,
+  firstAwardsToReview,
+  type Reached,
+} from './store/awards-to-review.ts';
 import { recordsOf } from './store/records.ts';
 
 /** A review that is to be held, and of what. */
@@ -66,8 +71,39 @@ export async function reviewsDueBy(
   const { authority, transaction, today } = where;
   const listed = await awardsToReview(transaction, { authorityId: authority.id, today, ...wanted });
   const due = await dueReviewsOf(where, listed);
+  return byDay(due, wanted.until);
+}
+
+/**
+ * The first of what `reviewsDueBy` gives, without working all of it out: so many candidates are read of each kind that
+ * nothing else is due before what they come to. Of those due on one day, any may be given. Holds while a clock of the
+ * law does not become shorter for awards that start later.
+ */
+export async function firstReviewsDueBy(
+  where: Where,
+  wanted: { readonly until: Temporal.PlainDate; readonly hidden: readonly string[]; readonly first: number },
+): Promise<readonly DueReview[]> {
+  const { authority, transaction, today } = where;
+  const clocks = reviewClocksOf(authority);
+  for (let limit = wanted.first * 2; ; limit *= 4) {
+    const asked = { authorityId: authority.id, today, ...wanted, limit };
+    const { listed, reached } = await firstAwardsToReview(transaction, asked);
+    const due = byDay(await dueReviewsOf(where, listed), wanted.until);
+    const sure = due.filter((review) => reached.every((end) => isFirst(review, end, clocks)));
+    if (reached.length === 0 || sure.length >= wanted.first) return sure.slice(0, wanted.first);
+  }
+}
+
+/** Whether no award that was not read is due before this one. */
+function isFirst({ dueOn }: DueReview, end: Reached, clocks: ReviewClocks): boolean {
+  // The law counts from the start: an award that starts no earlier is due no earlier.
+  const days = end.by === 'its-day' ? [end.day] : [clocks.section17(end.day), clocks.section20First(end.day)];
+  return days.every((day) => Temporal.PlainDate.compare(dueOn, day) <= 0);
+}
+
+function byDay(due: readonly DueReview[], until: Temporal.PlainDate): readonly DueReview[] {
   return due
-    .filter(({ dueOn }) => Temporal.PlainDate.compare(dueOn, wanted.until) <= 0)
+    .filter(({ dueOn }) => Temporal.PlainDate.compare(dueOn, until) <= 0)
     .toSorted(
       (one, other) =>
         Temporal.PlainDate.compare(one.dueOn, other.dueOn) || (one.awardId < other.awardId ? -1 : 1),

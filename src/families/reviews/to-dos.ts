@@ -1,7 +1,7 @@
 import { householdsHiddenFrom } from '#families/register/index.ts';
 import type { ToDo } from '#kernel/to-do.ts';
 import type { Visit } from '#platform/web/visit.ts';
-import { dueReviewsOf, reviewsDueBy } from './due-reviews.ts';
+import { dueReviewsOf, firstReviewsDueBy } from './due-reviews.ts';
 import { reviewerRoles } from './policy.ts';
 import { daysAhead } from './review-list.ts';
 import { runningAwardsOfPerson } from './store/awards-to-review.ts';
@@ -36,11 +36,11 @@ export async function toDosOfPractitioner(visit: Visit): Promise<readonly ToDo[]
   if (person === null || !reviewerRoles.some((role) => person.roles.includes(role))) return [];
   const today = visit.clock.today();
   const hidden = await householdsHiddenFrom(visit, person);
-  const due = await reviewsDueBy(
+  const due = await firstReviewsDueBy(
     { authority, transaction, today },
-    { until: today.add({ days: daysAhead }), hidden },
+    { until: today.add({ days: daysAhead }), hidden, first: mostToDos },
   );
-  return due.slice(0, mostToDos).map(({ childName, award, dueOn }) => ({
+  return due.map(({ childName, award, dueOn }) => ({
     title: 'Look at an award again',
     about: `${childName}, ${award.reference}`,
     href: `/practitioners/awards/${award.id}/review`,

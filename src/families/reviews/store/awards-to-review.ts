@@ -23,14 +23,7 @@ export async function awardsToReview(
   },
 ): Promise<readonly AwardToReview[]> {
   const { authorityId, today, until, hidden } = wanted;
-  const { rows } = await sql<{
-    award_id: string;
-    child_id: string;
-    given_name: string;
-    family_name: string;
-    born_on: Temporal.PlainDate;
-    household_id: string;
-  }>`
+  const { rows } = await sql<ListedRow>`
     select a.id as award_id, c.id as child_id, c.given_name, c.family_name, c.born_on, a.household_id
     from awards a
     join children c on c.authority_id = a.authority_id and c.id = a.child_id
@@ -43,6 +36,69 @@ export async function awardsToReview(
             and not exists (select 1 from review_records d where d.authority_id = a.authority_id and d.award_id = a.id))
         or latest.next_on <= ${until})
     order by a.review_on, a.id`.execute(transaction);
+  return toListed(rows, hidden);
+}
+
+/** Where a question for the first of something ended: nothing that was not given comes before this day. */
+export type Reached = { readonly by: 'its-day' | 'its-start'; readonly day: Temporal.PlainDate };
+
+/**
+ * The first so many of each of the three kinds of awards that may be looked at by a day: those never looked at, by
+ * the day set; those looked at before, by the day their last review says; and those never looked at whose day the
+ * law may say, by their start. Each from an index, in the order of the day and then of the award. `reached` says
+ * for each kind that has more how far it was read.
+ */
+export async function firstAwardsToReview(
+  transaction: Transaction,
+  wanted: {
+    readonly authorityId: string;
+    readonly today: Temporal.PlainDate;
+    readonly until: Temporal.PlainDate;
+    readonly hidden: readonly string[];
+    readonly limit: number;
+  },
+): Promise<{ readonly listed: readonly AwardToReview[]; readonly reached: readonly Reached[] }> {
+  const { authorityId, today, until, limit } = wanted;
+  const child = sql`join children c on c.authority_id = a.authority_id and c.id = a.child_id`;
+  const what = sql`c.id as child_id, c.given_name, c.family_name, c.born_on, a.household_id`;
+  const runs = sql`a.authority_id = ${authorityId} and a.ends_on >= ${today}`;
+  const isNew = sql`not exists (select 1 from review_records d where d.authority_id = a.authority_id and d.award_id = a.id)`;
+  const questions = [
+    sql<FirstRow>`select a.id as award_id, a.review_on as day, ${what} from awards a ${child}
+      where ${runs} and a.review_on <= ${until} and ${isNew} order by a.review_on, a.id limit ${limit}`,
+    sql<FirstRow>`select a.id as award_id, r.next_on as day, ${what} from review_records r
+      join awards a on a.authority_id = r.authority_id and a.id = r.award_id ${child}
+      where ${runs} and r.authority_id = ${authorityId} and r.next_on <= ${until}
+        and not exists (select 1 from review_records later where later.authority_id = r.authority_id
+          and later.award_id = r.award_id and (later.held_on, later.recorded_at) > (r.held_on, r.recorded_at))
+      order by r.next_on, r.award_id limit ${limit}`,
+    sql<FirstRow>`select a.id as award_id, a.starts_on as day, ${what} from awards a ${child}
+      where ${runs} and a.legal_basis is not null and a.starts_on <= ${until} and ${isNew}
+      order by a.starts_on, a.id limit ${limit}`,
+  ];
+  const listed = new Map<string, FirstRow>();
+  const reached: Reached[] = [];
+  for (const [number, question] of questions.entries()) {
+    const { rows } = await question.execute(transaction);
+    for (const row of rows) listed.set(row.award_id, row);
+    const last = rows.at(-1);
+    if (last !== undefined && rows.length === limit)
+      reached.push({ by: number === 2 ? 'its-start' : 'its-day', day: last.day });
+  }
+  return { listed: toListed([...listed.values()], wanted.hidden), reached };
+}
+
+type ListedRow = {
+  readonly award_id: string;
+  readonly child_id: string;
+  readonly given_name: string;
+  readonly family_name: string;
+  readonly born_on: Temporal.PlainDate;
+  readonly household_id: string;
+};
+type FirstRow = ListedRow & { readonly day: Temporal.PlainDate };
+
+function toListed(rows: readonly ListedRow[], hidden: readonly string[]): readonly AwardToReview[] {
   const kept = new Set(hidden);
   return rows
     .filter((row) => !kept.has(row.household_id))

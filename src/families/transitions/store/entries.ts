@@ -1,6 +1,5 @@
-import { recordsOfChildren } from '#families/register/index.ts';
 import { newId } from '#kernel/id.ts';
-import type { Transaction } from '#platform/database/index.ts';
+import { recordsOfChildren, type Transaction } from '#platform/database/index.ts';
 import type { Entry, EntryDetails } from '../domain/entry.ts';
 
 type Row = {
@@ -87,24 +86,44 @@ export type Growing = {
   readonly bornOn: Temporal.PlainDate;
 };
 
-/** The children born in a span of days, the oldest first. */
+/**
+ * The children born in a span of days, the oldest first: all of them, or the first so many for whom a milestone is
+ * not done by what stands at this very record.
+ */
 export async function childrenBorn(
   transaction: Transaction,
   wanted: {
     readonly authorityId: string;
     readonly from: Temporal.PlainDate;
     readonly until: Temporal.PlainDate;
+    readonly notDone?: string;
+    readonly limit?: number;
   },
 ): Promise<readonly Growing[]> {
-  const rows = await transaction
+  const { notDone, limit } = wanted;
+  let query = transaction
     .selectFrom('children')
     .select(['id', 'household_id', 'given_name', 'family_name', 'born_on'])
     .where('authority_id', '=', wanted.authorityId)
     .where('born_on', '>=', wanted.from)
     .where('born_on', '<=', wanted.until)
     .orderBy('born_on')
-    .orderBy('id')
-    .execute();
+    .orderBy('id');
+  if (notDone !== undefined)
+    query = query.where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('transition_entries as e')
+            .select('e.id')
+            .whereRef('e.authority_id', '=', 'children.authority_id')
+            .whereRef('e.child_id', '=', 'children.id')
+            .where('e.kind', '=', 'done')
+            .where('e.milestone', '=', notDone),
+        ),
+      ),
+    );
+  if (limit !== undefined) query = query.limit(limit);
+  const rows = await query.execute();
   return rows.map((row) => ({
     id: row.id,
     householdId: row.household_id,
