@@ -338,6 +338,14 @@ test('the wrong door loses nothing: an appeal goes on as a complaint with its fi
     /Goes on as a complaint/,
   );
 
+  const heard = await at(front(), priya).posts('/practitioners/complaints/new', {
+    ...{ ...said, way: 'phone', name: 'Nan Green', email: '', phone: '01632 960 001', child: one.childId },
+  });
+  assert.match(
+    heard.to,
+    /^\/practitioners\/complaints\/new\?recorded=CP-[0-9A-Z-]+$/,
+    'no name in the address',
+  );
   const second = { ...said, words: 'You did not count the letter.', child: one.childId };
   const sent = await at(front(), owner).posts('/account/complaints/new', second);
   const own = sent.to.replace('?sent=yes', '');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { handInAll } from '#families/appeals/index.ts';
-import { childOf, fullName, householdOfPerson } from '#families/register/index.ts';
+import { childOf, householdOfPerson } from '#families/register/index.ts';
 import { isId, newId, newReference } from '#kernel/id.ts';
 import { formatDate } from '#kernel/local-date.ts';
 import { type Refusal, type Result, refusal, success } from '#kernel/refusal.ts';
@@ -224,8 +224,8 @@ export async function recordComplaint(visit: Visit) {
     way: parsed.value.way,
     recordedBy: person.id,
   });
-  const about = child === null ? '' : `&about=${encodeURIComponent(fullName(child))}`;
-  return redirect(`/practitioners/complaints/new?recorded=${kept.reference}${about}`);
+  // No name in an address: it would stand in the log and in the browser's history.
+  return redirect(`/practitioners/complaints/new?recorded=${kept.reference}`);
 }
 
 async function childNamed(visit: Visit): Promise<Awaited<ReturnType<typeof childOf>> | Wrong> {
