@@ -10,6 +10,7 @@ import type { Page, Person, Visit } from '#platform/web/visit.ts';
 import { queuePage } from '../src/families/decisions/pages/queue-page.ts';
 import { reportPage } from '../src/families/packages/pages/report-page.ts';
 import { packagesCsv } from '../src/families/packages/report-csv.ts';
+import { workPage } from '../src/families/work/pages/work.ts';
 import { migrationFolders } from '../src/modules.ts';
 import { testAuthority } from '../test/database.ts';
 import { freshDatabase, withServer } from '../test/postgres-server.ts';
@@ -20,6 +21,8 @@ import { middleOf } from './middle.ts';
 /** What one kind of page takes, in milliseconds. */
 export type Took = {
   readonly asked: number;
+  /** What this process used for one, by the middle. The server's own is not in it. */
+  readonly processorTime: number;
   readonly half: number;
   readonly ninetyFive: number;
   readonly most: number;
@@ -29,6 +32,10 @@ export type QueueAndPackages = {
   readonly load: number;
   readonly children: number;
   readonly queue: Took;
+  /** The queue searched for a part of a reference or of a name. */
+  readonly search: Took;
+  /** A practitioner's list of work. */
+  readonly work: Took;
   readonly report: Took;
   /** The first report of a process, which works every package out. */
   readonly firstReport: number;
@@ -65,6 +72,15 @@ const asked: readonly Record<string, string>[] = [
   { scheme: 'medway-2025', sort: 'hours' },
 ];
 
+/** What an officer searches the queue for. */
+const searched: readonly Record<string, string>[] = [
+  { search: 'SB-12' },
+  { search: 'sb-4999' },
+  { search: 'Child 4999' },
+  { search: 'nobody' },
+  { search: 'Family 12', show: 'all' },
+];
+
 /** No kind of page is asked for longer than this: on a busy machine there are fewer figures. */
 const mostMilliseconds = 25_000;
 
@@ -74,7 +90,12 @@ const told = await withServer(async (server) => ({
 }));
 process.stdout.write(`${JSON.stringify(told)}\n`);
 
-type Filled = { readonly database: Database; readonly authority: Authority; readonly officer: Person };
+type Filled = {
+  readonly database: Database;
+  readonly authority: Authority;
+  readonly officer: Person;
+  readonly others: readonly Person[];
+};
 type Server = Parameters<typeof freshDatabase>[0]['server'];
 
 async function filled<T>(server: Server, children: number, work: (filled: Filled) => Promise<T>): Promise<T> {
@@ -87,7 +108,10 @@ async function filled<T>(server: Server, children: number, work: (filled: Filled
     const officer = await testPerson({ database, name: 'Priya Shah', roles: ['short-breaks-officer'] });
     const family = await testPerson({ database, name: 'A Parent' });
     await fillCouncil(database, { authorityId: authority.id, personId: family.id, children });
-    return await work({ database, authority, officer });
+    const others = [];
+    for (const role of ['short-breaks-officer', 'social-worker', 'team-manager'])
+      others.push(await testPerson({ database, name: `A Worker, ${role}`, roles: [role] }));
+    return await work({ database, authority, officer, others });
   } finally {
     await database.close();
     await fresh.drop();
@@ -120,16 +144,38 @@ async function measure(server: Server, children: number) {
       await touchOne(at, index);
       return shown(at, asked[index % asked.length] ?? {}, reportPage);
     });
+    const after = new Map<string, string>();
     const queue = await times(200, (index) =>
-      shown(
-        at,
-        { show: views[index % views.length] ?? 'waiting', page: String(1 + (index % 40)) },
-        queuePage,
-      ),
+      nextOfQueue(at, views[index % views.length] ?? 'waiting', after),
+    );
+    const search = await times(40, (index) => shown(at, searched[index % searched.length] ?? {}, queuePage));
+    const work = await times(60, (index) =>
+      shown({ ...at, officer: at.others[index % at.others.length] ?? at.officer }, {}, workPage),
     );
     const load = Math.round((loadavg()[0] ?? 0) * 10) / 10;
-    return { load, children, queue, report, firstReport, reportAfterChange, csv: await csvOf(at) };
+    return {
+      ...{ load, children, queue, search, work, report, firstReport, reportAfterChange },
+      csv: await csvOf(at),
+    };
   });
+}
+
+/** Opens the page of a view that follows the one opened before; after the last, the first again. */
+async function nextOfQueue(at: Filled, view: string, after: Map<string, string>): Promise<number> {
+  const from = after.get(view);
+  let next: string | undefined;
+  const took = await shown(
+    at,
+    { show: view, ...(from === undefined ? {} : { after: from }) },
+    async (visit) => {
+      const found = await queuePage(visit);
+      next = /[?&](?:amp;)?after=([0-9a-f-]{36})/.exec(found.main.text)?.[1];
+      return found;
+    },
+  );
+  if (next === undefined) after.delete(view);
+  else after.set(view, next);
+  return took;
 }
 
 async function measureSmall(server: Server) {
@@ -168,15 +214,21 @@ async function touchOne({ database, authority }: Filled, index: number): Promise
 
 async function times(count: number, once: (index: number) => Promise<number>): Promise<Took> {
   const took: number[] = [];
+  const used: number[] = [];
   const end = performance.now() + mostMilliseconds;
   // The first five are the warm-up.
   for (let index = -5; index < count && performance.now() < end; index++) {
+    const before = process.cpuUsage();
     const one = await once(Math.abs(index));
-    if (index >= 0) took.push(one);
+    const { user, system } = process.cpuUsage(before);
+    if (index < 0) continue;
+    took.push(one);
+    used.push((user + system) / 1_000);
   }
   const sorted = took.toSorted((one, other) => one - other);
   return {
     asked: took.length,
+    processorTime: middleOf(used),
     half: middleOf(took),
     ninetyFive: sorted[Math.ceil(took.length * 0.95) - 1] ?? Number.NaN,
     most: sorted.at(-1) ?? Number.NaN,

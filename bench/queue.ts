@@ -3,6 +3,7 @@
 
 import type { Authority } from '#platform/authorities/index.ts';
 import { documentOf } from '#platform/web/layout.ts';
+import type { Page } from '#platform/web/visit.ts';
 import { sentApplication } from '../src/families/decisions/examples.ts';
 import { queuePage } from '../src/families/decisions/pages/queue-page.ts';
 import { testAuthority, testDatabase } from '../test/database.ts';
@@ -34,20 +35,23 @@ await database.transaction({ authorityId: authority.id, standing: 'system' }, as
 });
 
 const times: number[] = [];
+/** The pages follow one another: each names the application after which the next begins. */
+let after: string | null = null;
 for (let index = -20; index < opened; index++) {
   const start = performance.now();
-  const shown = await testVisit(
+  const shown: Page = await testVisit(
     {
       database,
       authority,
       person: officer,
       readOnly: true,
-      query: { page: String(1 + (Math.abs(index) % 50)) },
+      query: after === null ? {} : { after },
     },
     queuePage,
   );
   Buffer.byteLength(documentOf(shown, { authority, person: officer, isDemonstration: false }, false));
   if (!shown.main.text.includes('Child ')) throw new Error('The queue shows no application.');
+  after = /[?&](?:amp;)?after=([0-9a-f-]{36})/.exec(shown.main.text)?.[1] ?? null;
   // The first twenty are the warm-up.
   if (index >= 0) times.push(performance.now() - start);
 }

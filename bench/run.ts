@@ -165,10 +165,12 @@ function sayLarge(large: QueueAndPackages | { readonly unavailable: string }): v
     console.log(`Not measured on a server: ${large.unavailable}.`);
     return;
   }
-  const took = ({ half, ninetyFive, most }: Took) =>
-    `half within ${Math.round(half)} ms, 95 of 100 within ${Math.round(ninetyFive)} ms, the slowest ${Math.round(most)} ms`;
+  const took = ({ half, ninetyFive, most, processorTime }: Took) =>
+    `half within ${Math.round(half)} ms, 95 of 100 within ${Math.round(ninetyFive)} ms, the slowest ${Math.round(most)} ms; processor time ${processorTime.toFixed(1)} ms`;
   console.log(`${whole(large.children).trim()} children on a PostgreSQL server, load ${large.load}`);
   console.log(`  the officer's queue            ${took(large.queue)}`);
+  console.log(`  the queue, searched            ${took(large.search)}`);
+  console.log(`  a list of work                 ${took(large.work)}`);
   console.log(`  the report over packages       ${took(large.report)} (aim: 95 of 100 within 150 ms)`);
   console.log(`  the same, just after a change  ${took(large.reportAfterChange)}`);
   console.log(
