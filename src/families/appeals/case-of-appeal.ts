@@ -91,9 +91,14 @@ export async function householdOfAppeal(visit: Visit): Promise<string | null> {
   return (await appealsOf(visit, { appealId }))[0]?.householdId ?? null;
 }
 
-/** The child of the appeal of the address; null where there is none. */
+/** The child of the appeal, or of the decision, of the address; null where there is none. */
 export async function childOfAppeal(visit: Visit): Promise<string | null> {
   const appealId = visit.params.appeal ?? '';
-  if (!isId(appealId)) return null;
+  if (!isId(appealId)) return (await decisionToAppeal(visit, visit.params.decision ?? ''))?.child.id ?? null;
   return (await appealsOf(visit, { appealId }))[0]?.childId ?? null;
+}
+
+/** The household of the decision of the address; null where there is none. */
+export async function householdOfDecisionInPath(visit: Visit): Promise<string | null> {
+  return (await decisionToAppeal(visit, visit.params.decision ?? ''))?.application.householdId ?? null;
 }

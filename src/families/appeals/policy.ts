@@ -1,7 +1,7 @@
 import { practitionersOfHousehold } from '#families/register/index.ts';
 import { hasRole, type Role } from '#platform/people/index.ts';
 import { policy } from '#platform/web/route.ts';
-import { householdOfAppeal } from './case-of-appeal.ts';
+import { householdOfAppeal, householdOfDecisionInPath } from './case-of-appeal.ts';
 
 /** The roles that may look at an appeal. */
 export const appealRoles: readonly [Role, ...Role[]] = [
@@ -26,3 +26,6 @@ export const appealDesk = hasRole(...appealRoles);
 
 /** One family's appeal. That nobody answers an appeal against their own decision, the action holds. */
 export const deskOfAppeal = practitionersOfHousehold(appealRoles, householdOfAppeal);
+
+/** Who writes down an appeal that a family makes by telephone, by letter or in person. */
+export const writerOfAppeal = practitionersOfHousehold(appealRoles, householdOfDecisionInPath);

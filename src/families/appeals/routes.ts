@@ -1,15 +1,18 @@
 import { warnedAbout } from '#families/register/index.ts';
 import { get, post, type Route } from '#platform/web/route.ts';
+import { addToAppeal } from './actions/add-to-appeal.ts';
 import { answerAppeal, takeAppeal } from './actions/answer-appeal.ts';
 import { withdrawAppeal } from './actions/end-appeal.ts';
 import { makeAppeal } from './actions/make-appeal.ts';
+import { recordAppeal } from './actions/record-appeal.ts';
 import { childOfAppeal } from './case-of-appeal.ts';
 import { fileOfAppeal } from './file-of-appeal.ts';
 import { appealFormPage } from './pages/appeal-form.ts';
 import { appealListPage } from './pages/appeal-list.ts';
 import { deskAppealPage } from './pages/desk-appeal.ts';
 import { ownAppealPage } from './pages/own-appeal.ts';
-import { appealDesk, deskOfAppeal, ownAppeals } from './policy.ts';
+import { recordAppealPage } from './pages/record-appeal.ts';
+import { appealDesk, deskOfAppeal, ownAppeals, writerOfAppeal } from './policy.ts';
 
 const ask = '/account/decisions/:decision/appeal';
 const own = '/account/appeals/:appeal';
@@ -33,6 +36,26 @@ export const routes: readonly Route[] = warnedAbout(childOfAppeal, [
     audit: 'appeal.withdrawn',
     act: withdrawAppeal,
     again: ownAppealPage,
+  }),
+  get(`${own}/add`, { policy: ownAppeals, audit: 'appeal.read-by-family', show: ownAppealPage }),
+  post(`${own}/add`, {
+    policy: ownAppeals,
+    audit: 'appeal.added-to',
+    act: addToAppeal,
+    again: ownAppealPage,
+    takesFiles: true,
+  }),
+  get('/practitioners/decisions/:decision/appeal', {
+    policy: writerOfAppeal,
+    audit: 'appeal.being-recorded',
+    show: recordAppealPage,
+  }),
+  post('/practitioners/decisions/:decision/appeal', {
+    policy: writerOfAppeal,
+    audit: 'appeal.recorded',
+    act: recordAppeal,
+    again: recordAppealPage,
+    takesFiles: true,
   }),
   get('/practitioners/appeals', { policy: appealDesk, audit: 'appeals.listed', show: appealListPage }),
   get(desk, { policy: deskOfAppeal, audit: 'appeal.viewed', show: deskAppealPage }),

@@ -41,6 +41,8 @@ export type Appeals = {
   made_on: Temporal.PlainDate;
   answer_by: Temporal.PlainDate;
   created_at: Temporal.Instant;
+  way: Generated<string>;
+  recorded_by: string | null;
 };
 
 export type ApplicationEvents = {

@@ -8,7 +8,7 @@ import { parseForm, words } from '#platform/web/form.ts';
 import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
 import { messageOf } from '#platform/words/index.ts';
 import { type DecisionToAppeal, decisionToAppeal, signedIn } from '../case-of-appeal.ts';
-import { type Appeal, isOpen } from '../domain/appeal.ts';
+import { type Appeal, type AppealWay, isOpen } from '../domain/appeal.ts';
 import { handInAll } from '../handed-in.ts';
 import { lastDayOf } from '../rules-of-appeals.ts';
 import { insertAppeal, insertAppealFiles, insertAppealStep } from '../store/appeals.ts';
@@ -80,13 +80,16 @@ export async function keepAppeal(
     readonly lateBecause: string;
     readonly fileIds: readonly string[];
     readonly by?: { readonly id: string; readonly name: string; readonly email: string };
+    /** How and when it came, where somebody at the council wrote it down. */
+    readonly came?: { readonly way: Exclude<AppealWay, 'online'>; readonly on: Temporal.PlainDate };
   },
 ): Promise<Appeal> {
   const by = given.by ?? signedIn(visit);
   const { householdId, childId } = about.application;
   if (householdId === null || childId === null) throw new Error('a decided application has a child');
   const at = visit.clock.now();
-  const today = visit.clock.today();
+  const madeOn = given.came?.on ?? visit.clock.today();
+  const writer = given.came === undefined ? null : signedIn(visit);
   const appeal: Appeal = {
     id: newId(),
     reference: newReference('AP'),
@@ -98,13 +101,16 @@ export async function keepAppeal(
     personId: by.id,
     words: given.words,
     lateBecause: given.lateBecause,
-    madeOn: today,
-    answerBy: lastDayOf(visit.authority, today, about.rules.answerWithin),
+    madeOn,
+    answerBy: lastDayOf(visit.authority, madeOn, about.rules.answerWithin),
+    way: given.came?.way ?? 'online',
+    recordedBy: writer?.id ?? null,
   };
   const named = { authorityId: visit.authority.id };
   await insertAppeal(visit.transaction, { ...named, appeal, at });
   await insertAppealFiles(visit.transaction, { ...named, appeal, fileIds: given.fileIds, at });
-  const none = { outcome: null, isDecidedAgain: false, words: '' };
+  const words = writer === null ? '' : `${writer.name} wrote it down for you`;
+  const none = { outcome: null, isDecidedAgain: false, words };
   const step = { at, personId: by.id, personName: by.name, kind: 'made' as const, ...none };
   await insertAppealStep(visit.transaction, { ...named, appeal, step });
   await addEvent(visit.transaction, {

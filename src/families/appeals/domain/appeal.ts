@@ -3,6 +3,10 @@ import { type Refusal, refusal } from '#kernel/refusal.ts';
 export const appealOutcomes = ['upheld', 'partly', 'not-upheld'] as const;
 export type AppealOutcome = (typeof appealOutcomes)[number];
 
+/** How an appeal came. What did not come by this service was written down by somebody at the council. */
+export const appealWays = ['online', 'phone', 'letter', 'in-person'] as const;
+export type AppealWay = (typeof appealWays)[number];
+
 /** What a family asked to be looked at again, as it asked. */
 export type Appeal = {
   readonly id: string;
@@ -18,9 +22,12 @@ export type Appeal = {
   readonly lateBecause: string;
   readonly madeOn: Temporal.PlainDate;
   readonly answerBy: Temporal.PlainDate;
+  readonly way: AppealWay;
+  /** Who wrote it down, where it did not come by this service. */
+  readonly recordedBy: string | null;
 };
 
-export type AppealStepKind = 'made' | 'taken' | 'answered' | 'withdrawn' | 'moved';
+export type AppealStepKind = 'made' | 'added' | 'taken' | 'answered' | 'withdrawn' | 'moved';
 
 /** One thing that was done about an appeal. */
 export type AppealStep = {
@@ -41,13 +48,18 @@ export type AppealStand = {
   /** Who looks at it, once somebody does. */
   readonly takenBy: AppealStep | null;
   /** How it ended: the answer, or that it was taken back or moved. */
-  readonly end: AppealStep | null;
+  readonly end: End | null;
 };
+
+type End = AppealStep & { readonly kind: 'answered' | 'withdrawn' | 'moved' };
+
+function isEnd(step: AppealStep): step is End {
+  return step.kind === 'answered' || step.kind === 'withdrawn' || step.kind === 'moved';
+}
 
 /** Works out where an appeal stands from its steps, oldest first. The first end counts. */
 export function standOfAppeal(steps: readonly AppealStep[]): AppealStand {
-  const end =
-    steps.find(({ kind }) => kind === 'answered' || kind === 'withdrawn' || kind === 'moved') ?? null;
+  const end = steps.find(isEnd) ?? null;
   const takenBy = steps.findLast(({ kind }) => kind === 'taken') ?? null;
   return { state: end?.kind ?? (takenBy === null ? 'made' : 'taken'), takenBy, end };
 }

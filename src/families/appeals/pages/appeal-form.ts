@@ -1,14 +1,14 @@
 import { letterPath } from '#families/decisions/index.ts';
 import { fullName } from '#families/register/index.ts';
 import { formatDate } from '#kernel/local-date.ts';
-import { backLink, button, fileUpload } from '#platform/govuk/index.ts';
-import { refusalOf } from '#platform/web/form.ts';
+import { backLink, button } from '#platform/govuk/index.ts';
 import { errorsOf, formTo } from '#platform/web/form-page.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { wordsQuestion } from '#platform/web/questions.ts';
 import { type Answer, notFound, page, type Visit } from '#platform/web/visit.ts';
 import { cannotAppeal } from '../actions/make-appeal.ts';
 import { type DecisionToAppeal, decisionToAppeal } from '../case-of-appeal.ts';
+import { filesQuestion } from './appeal-files.ts';
 
 /** The family asks for its decision to be looked at again, from the letter. */
 export async function appealFormPage(visit: Visit): Promise<Answer> {
@@ -40,7 +40,6 @@ function before({ appeals }: DecisionToAppeal): Html | false {
 
 function theForm(visit: Visit, about: DecisionToAppeal): Html {
   const { rules } = about;
-  const message = refusalOf(visit.formState, 'files');
   return html`<p class="govuk-body-l">If you think our decision is wrong, tell us. This is called an appeal. Somebody who did not decide looks at it.</p>
 <div class="daybreak-panel"><p class="govuk-body">${about.askBy === null ? 'There is no last day for this.' : html`The last day to appeal in time is <strong>${formatDate(about.askBy)}</strong>.`}</p>
 <p class="govuk-body govuk-!-margin-bottom-0">${rules.stages.length === 1 ? 'We look once more.' : `You can appeal ${rules.stages.length} times.`} ${rules.final}</p></div>
@@ -48,15 +47,7 @@ ${formTo(
   visit,
   html`${wordsQuestion(visit, { field: 'words', label: 'Why is the decision wrong?', hint: 'Say it in your own words. What did we miss or get wrong?', rows: 8 })}
 ${about.isLate && wordsQuestion(visit, { field: 'lateBecause', label: 'Why is your appeal late?', hint: 'We still look at it. Being ill, or waiting for a letter, are good reasons.', rows: 3 })}
-${fileUpload({
-  id: 'files',
-  name: 'files',
-  label: { text: 'Letters or photos that help (optional)', classes: 'govuk-label--s' },
-  hint: { text: 'PDF, JPEG or PNG, up to 10MB for each file. You can choose several.' },
-  multiple: true,
-  attributes: { accept: 'image/jpeg,image/png,image/webp,application/pdf' },
-  ...(message === undefined ? {} : { errorMessage: { text: message } }),
-})}
+${filesQuestion(visit, 'Letters or photos that help (optional)')}
 ${button({ text: 'Send the appeal', preventDoubleClick: true })}`,
   { takesFiles: true },
 )}

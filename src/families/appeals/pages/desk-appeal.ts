@@ -30,12 +30,20 @@ ${visit.query.get('answered') === 'yes' && notificationBanner({ type: 'success',
 <p class="govuk-body">${appealTag(appeal, visit.clock.today())}</p>
 <h2 class="govuk-heading-m">What the family says</h2>
 <blockquote class="daybreak-quote"><p class="govuk-body">${linesOf(appeal.words)}</p></blockquote>
+${appeal.way !== 'online' && html`<p class="govuk-body">${wayWords[appeal.way]}. ${appeal.steps[0]?.words ?? ''}.</p>`}
+${appeal.steps.filter(({ kind, words }) => kind === 'added' && words !== '').map((step) => html`<h3 class="govuk-heading-s">Added on ${formatDate(dateInEngland(step.at))} by ${step.personName}</h3><blockquote class="daybreak-quote"><p class="govuk-body">${linesOf(step.words)}</p></blockquote>`)}
 ${appeal.lateBecause !== '' && insetText({ html: html`<p class="govuk-body">It came late, and was taken. Why: ${linesOf(appeal.lateBecause)}</p>` })}
 ${fileList(files, base)}
 ${appeal.stand.end === null ? toAnswer(visit, found, base) : ended(visit, found)}
 </div><div class="govuk-grid-column-one-third">${facts(found)}</div></div>`,
   });
 }
+
+const wayWords = {
+  phone: 'It came by telephone',
+  letter: 'It came by letter or e-mail',
+  'in-person': 'It was made in person',
+} as const;
 
 function facts({ appeal, about }: CaseOfAppeal): Html {
   const { decision } = about;

@@ -3,12 +3,14 @@ import { fullName } from '#families/register/index.ts';
 import { dateInEngland } from '#kernel/clock.ts';
 import { formatDate } from '#kernel/local-date.ts';
 import { backLink, button, details, notificationBanner } from '#platform/govuk/index.ts';
-import { formTo } from '#platform/web/form-page.ts';
+import { errorsOf, formTo } from '#platform/web/form-page.ts';
 import { type Html, html } from '#platform/web/html.ts';
+import { wordsQuestion } from '#platform/web/questions.ts';
 import { type Answer, notFound, page, type Visit } from '#platform/web/visit.ts';
 import { type CaseOfAppeal, caseOfAppeal } from '../case-of-appeal.ts';
 import type { AppealStep } from '../domain/appeal.ts';
 import { nextStepAfter } from '../next-step.ts';
+import { filesQuestion } from './appeal-files.ts';
 import { appealTag, appealWords, fileList, linesOf } from './words.ts';
 
 /** An appeal as its family sees it: where it stands, the answer, and what to do next. */
@@ -22,7 +24,8 @@ export async function ownAppealPage(visit: Visit): Promise<Answer> {
     section: 'account',
     isPrivate: true,
     before: backLink({ href: '/account/complaints', text: 'Appeals and complaints' }),
-    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
+    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${errorsOf(visit)}
+${visit.query.get('added') === 'yes' && notificationBanner({ type: 'success', text: 'Thank you. We have added it to your appeal.' })}
 ${visit.query.get('sent') === 'yes' && notificationBanner({ type: 'success', text: 'Thank you. We have your appeal.' })}
 <span class="govuk-caption-l">Reference ${appeal.reference}</span>
 <h1 class="govuk-heading-l">Your appeal for ${fullName(about.child)}</h1>
@@ -36,6 +39,17 @@ ${fileList(files, base)}
 <ol class="daybreak-timeline">${appeal.steps.map(line)}</ol>
 ${
   appeal.stand.end === null &&
+  html`<h2 class="govuk-heading-m">Is there something else?</h2>
+${formTo(
+  visit,
+  html`${wordsQuestion(visit, { field: 'more', label: 'What would you like to add? (optional)', rows: 4 })}
+${filesQuestion(visit, 'Letters or photos that help (optional)')}
+${button({ text: 'Add it to the appeal', classes: 'govuk-button--secondary', preventDoubleClick: true })}`,
+  { to: `${base}/add`, takesFiles: true },
+)}`
+}
+${
+  appeal.stand.end === null &&
   details({
     summaryText: 'Take the appeal back',
     html: html`<p class="govuk-body">We stop looking at it. The decision stays as it is.</p>${formTo(visit, button({ text: 'Take it back', classes: 'govuk-button--warning', preventDoubleClick: true }), { to: `${base}/withdraw` })}`,
@@ -46,7 +60,8 @@ ${
 }
 
 const lines: Readonly<Record<AppealStep['kind'], string>> = {
-  made: 'You sent the appeal',
+  made: 'You made the appeal',
+  added: 'You told us more',
   taken: 'Somebody who did not decide looks at it',
   answered: 'We answered',
   withdrawn: 'You took it back',
@@ -54,7 +69,7 @@ const lines: Readonly<Record<AppealStep['kind'], string>> = {
 };
 
 function line(step: AppealStep): Html {
-  return html`<li><strong>${formatDate(dateInEngland(step.at))}</strong><br>${lines[step.kind]}</li>`;
+  return html`<li><strong>${formatDate(dateInEngland(step.at))}</strong><br>${lines[step.kind]}${(step.kind === 'made' || step.kind === 'added') && step.words !== '' && html`<br>${linesOf(step.words)}`}</li>`;
 }
 
 function standing(visit: Visit, { appeal, about }: CaseOfAppeal): Html {

@@ -1,6 +1,5 @@
-import { ofChild } from '#families/register/index.ts';
 import { newId } from '#kernel/id.ts';
-import type { Transaction } from '#platform/database/index.ts';
+import { ofChild, type Transaction } from '#platform/database/index.ts';
 import type { Appeal, AppealStep } from '../domain/appeal.ts';
 
 type Row = {
@@ -16,6 +15,8 @@ type Row = {
   readonly late_because: string;
   readonly made_on: Temporal.PlainDate;
   readonly answer_by: Temporal.PlainDate;
+  readonly way: string;
+  readonly recorded_by: string | null;
 };
 
 function toAppeal(row: Row): Appeal {
@@ -32,6 +33,8 @@ function toAppeal(row: Row): Appeal {
     lateBecause: row.late_because,
     madeOn: row.made_on,
     answerBy: row.answer_by,
+    way: row.way as Appeal['way'],
+    recordedBy: row.recorded_by,
   };
 }
 
@@ -104,6 +107,8 @@ export async function insertAppeal(
       late_because: appeal.lateBecause,
       made_on: appeal.madeOn,
       answer_by: appeal.answerBy,
+      way: appeal.way,
+      recorded_by: appeal.recordedBy,
       created_at: given.at,
     })
     .execute();

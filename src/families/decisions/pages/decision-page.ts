@@ -24,6 +24,7 @@ export async function decisionPage(visit: Visit): Promise<Page | NotFound> {
     before: backLink({ href: `/practitioners/applications/${application.id}`, text: `Back to ${name}` }),
     main: html`<span class="govuk-caption-l">${application.reference}</span><h1 class="govuk-heading-l">Decision for ${name}</h1>
 ${what(again)}
+<p class="govuk-body">Has the family asked for it to be looked at again, by telephone or by letter? <a class="govuk-link" href="/practitioners/decisions/${decision.id}/appeal">Write down an appeal</a></p>
 <h2 class="govuk-heading-m">Read again today</h2>
 ${readAgain(again.replay)}
 <h2 class="govuk-heading-m">What the scheme said</h2>
