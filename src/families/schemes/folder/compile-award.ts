@@ -26,12 +26,22 @@ const kinds: { readonly [type: string]: OneKind } = {
 export function compileAward(place: Place, raw: RawAward): AwardPlan | null {
   const plan = new Map<string, FigurePlan>();
   for (const [figure, value] of Object.entries(raw)) {
-    const one = compileFigure(inside(place, figure), value);
+    const one = alwaysWords.has(figure)
+      ? wordsFor(inside(place, figure), value)
+      : compileFigure(inside(place, figure), value);
     if (one) plan.set(figure, one);
   }
   if (Object.keys(raw).length === 0)
     return report(place, 'format', 'This award is empty. Write what is given.');
   return plan.size === Object.keys(raw).length ? plan : null;
+}
+
+/** "per: family", "each: week": whom or when it is for is a word, whatever names the figures have. */
+const alwaysWords: ReadonlySet<string> = new Set(['per', 'each']);
+
+function wordsFor(place: Place, value: RawFigure): FigurePlan | null {
+  if (typeof value !== 'string') return compileFigure(place, value);
+  return { kind: 'text', of: { kind: 'value', value } };
 }
 
 function compileFigure(place: Place, value: RawFigure): FigurePlan | null {
