@@ -1,8 +1,9 @@
 import { householdsHiddenFrom } from '#families/register/index.ts';
 import type { Person, Visit } from '#platform/web/visit.ts';
 import { type Likeness, likenessOf } from './domain/likeness.ts';
+import type { Profile } from './domain/profile.ts';
 import { candidatesFor, candidatesOfCouncil, type LookedFor } from './store/candidates.ts';
-import { type Profile, profilesOf } from './store/profiles.ts';
+import { profilesOf } from './store/profiles.ts';
 import { toldApart } from './store/told-apart.ts';
 import { weighingOn } from './weighing.ts';
 

@@ -1,3 +1,4 @@
+import { childInPath, warnedAbout } from '#families/register/index.ts';
 import { get, post, type Route } from '#platform/web/route.ts';
 import { mergePair, settlePair, takeMergeBack } from './actions/settle-pair.ts';
 import { mergePage } from './pages/merge-page.ts';
@@ -15,11 +16,13 @@ export const routes: readonly Route[] = [
   post(pair, { policy: keepersOfBoth, audit: 'duplicates.settled', act: settlePair, again: pairPage }),
   get(`${pair}/merge`, { policy: keepersOfBoth, audit: 'duplicates.compared', show: mergePage }),
   post(`${pair}/merge`, { policy: keepersOfBoth, audit: 'child.merged', act: mergePair, again: mergePage }),
-  get(merged, { policy: keepersOfChild, audit: 'child.viewed', show: mergedPage }),
-  post(merged, {
-    policy: keepersOfChild,
-    audit: 'child.merge-taken-back',
-    act: takeMergeBack,
-    again: mergedPage,
-  }),
+  ...warnedAbout(childInPath, [
+    get(merged, { policy: keepersOfChild, audit: 'child.viewed', show: mergedPage }),
+    post(merged, {
+      policy: keepersOfChild,
+      audit: 'child.merge-taken-back',
+      act: takeMergeBack,
+      again: mergedPage,
+    }),
+  ]),
 ];

@@ -1,8 +1,11 @@
 import { isId } from '#kernel/id.ts';
 import type { Person, Visit } from '#platform/web/visit.ts';
+import type { Holding } from './domain/holding.ts';
 import { type Likeness, likenessOf } from './domain/likeness.ts';
-import { type Profile, profilesOf } from './store/profiles.ts';
-import { type Holding, whatEachHas } from './store/what-each-has.ts';
+import type { Profile } from './domain/profile.ts';
+import { mergesOf } from './store/merges.ts';
+import { profilesOf } from './store/profiles.ts';
+import { whatEachHas } from './store/what-each-has.ts';
 import { weighingOn } from './weighing.ts';
 
 /** The two records of an address, how alike they are, and what each has. */
@@ -30,6 +33,14 @@ export async function twoOfVisit(visit: Visit): Promise<Two | null> {
     holdings: await whatEachHas(visit.transaction, of),
   };
 }
+
+/** What each of some records has by itself. */
+export const holdingsOf = (visit: Visit, childIds: readonly string[]) =>
+  whatEachHas(visit.transaction, { authorityId: visit.authority.id, childIds });
+
+/** Every merge that a record was ever part of. */
+export const mergesOfVisit = (visit: Visit, childId: string) =>
+  mergesOf(visit.transaction, { authorityId: visit.authority.id, childId });
 
 /** The person who is signed in; the route's policy has seen to it that there is one. */
 export function signedIn(visit: Visit): Person {

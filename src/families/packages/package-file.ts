@@ -1,6 +1,7 @@
-import { type Child, childOf, mergedChildren } from '#families/register/index.ts';
+import { type Child, childOf } from '#families/register/index.ts';
 import { reviewClocksOf } from '#families/reviews/index.ts';
 import { isId } from '#kernel/id.ts';
+import { mergedChildren } from '#platform/database/index.ts';
 import type { Visit } from '#platform/web/visit.ts';
 import { type Breach, breachesOn, rulesOn } from './domain/breaches.ts';
 import { type PackageOnDay, packageOn, type Support } from './domain/support.ts';

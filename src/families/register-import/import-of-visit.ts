@@ -2,9 +2,10 @@ import { householdsHiddenFrom } from '#families/register/index.ts';
 import { isId } from '#kernel/id.ts';
 import type { Person, Visit } from '#platform/web/visit.ts';
 import type { CsvFile } from './domain/csv-file.ts';
+import type { Import } from './domain/import.ts';
 import type { Mapping } from './domain/mapping.ts';
 import { type Looked, lookAt } from './look.ts';
-import { type Import, importWith, rowsOfImport } from './store/imports.ts';
+import { importsOf, importWith, rowsOfImport } from './store/imports.ts';
 import { mappingOf } from './take-in.ts';
 
 /** The person who is signed in; the route's policy has seen to it that there is one. */
@@ -43,3 +44,7 @@ export async function previewOf(visit: Visit, one: Import): Promise<Preview | nu
     hidden: new Set(await householdsHiddenFrom(visit, signedIn(visit))),
   };
 }
+
+/** The imports of the council so far, those that wait first. */
+export const importsOfVisit = (visit: Visit) =>
+  importsOf(visit.transaction, { authorityId: visit.authority.id });

@@ -64,7 +64,6 @@ export {
   withdrawInterest,
 } from './store/interests.ts';
 export { professionalsOf } from './store/professionals.ts';
-export { type Merged, mergedChildren, ofChild, recordsOfChildren } from './store/same-child.ts';
 export { type Registration, saveRegistration } from './store/save-registration.ts';
 export { tellFamily } from './tell-family.ts';
 export { templates } from './templates.ts';

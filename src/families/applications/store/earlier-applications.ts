@@ -1,5 +1,4 @@
-import { ofChild } from '#families/register/index.ts';
-import type { Transaction } from '#platform/database/index.ts';
+import { ofChild, type Transaction } from '#platform/database/index.ts';
 import type { Answers } from '../domain/answers.ts';
 import type { Application } from '../domain/application.ts';
 import { toApplication } from './applications.ts';

@@ -1,5 +1,4 @@
-import { ofChild } from '#families/register/index.ts';
-import type { Transaction } from '#platform/database/index.ts';
+import { ofChild, type Transaction } from '#platform/database/index.ts';
 import type { Assessment, AssessmentState } from '../domain/assessment.ts';
 
 type Row = {

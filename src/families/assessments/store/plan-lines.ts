@@ -1,6 +1,5 @@
-import { ofChild } from '#families/register/index.ts';
 import { pence } from '#kernel/money.ts';
-import type { Transaction } from '#platform/database/index.ts';
+import { ofChild, type Transaction } from '#platform/database/index.ts';
 import type { PlanAmount, PlanRhythm } from '../domain/cost.ts';
 import type { PlanLine } from '../domain/plan.ts';
 

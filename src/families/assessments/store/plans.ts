@@ -1,6 +1,5 @@
-import { ofChild } from '#families/register/index.ts';
 import { type Pence, pence } from '#kernel/money.ts';
-import type { Transaction } from '#platform/database/index.ts';
+import { ofChild, type Transaction } from '#platform/database/index.ts';
 import type { PlanState, SupportPlan } from '../domain/plan.ts';
 
 type Row = {

@@ -1,8 +1,7 @@
-import { recordsOfChildren } from '#families/register/index.ts';
 import { newId, newReference } from '#kernel/id.ts';
 import { financialYearOf } from '#kernel/local-date.ts';
 import { pence } from '#kernel/money.ts';
-import type { Transaction } from '#platform/database/index.ts';
+import { recordsOfChildren, type Transaction } from '#platform/database/index.ts';
 import type { Award, Granted } from '../domain/award.ts';
 
 type Row = {

@@ -1,6 +1,5 @@
-import { ofChild } from '#families/register/index.ts';
 import { newId } from '#kernel/id.ts';
-import type { Transaction } from '#platform/database/index.ts';
+import { ofChild, type Transaction } from '#platform/database/index.ts';
 import type { Complaint, ComplaintStep, StepDetails } from '../domain/complaint.ts';
 
 type Row = {

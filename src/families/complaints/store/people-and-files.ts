@@ -1,5 +1,4 @@
-import { ofChild } from '#families/register/index.ts';
-import type { Transaction } from '#platform/database/index.ts';
+import { ofChild, type Transaction } from '#platform/database/index.ts';
 
 /** Everybody who works here, by name: whom a complaint may be about, or be given to. */
 export function practitionersOf(

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import { recordsOfChildren } from '#families/register/index.ts';
-import type { Transaction } from '#platform/database/index.ts';
+import { recordsOfChildren, type Transaction } from '#platform/database/index.ts';
 
 /** An application for one of some children, as a neighbouring case is told of it. */
 export type NeighbouringApplication = {

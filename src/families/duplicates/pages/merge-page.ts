@@ -5,7 +5,7 @@ import { errorsOf, formTo } from '#platform/web/form-page.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { choiceQuestion, wordsQuestion } from '#platform/web/questions.ts';
 import { type NotFound, notFound, type Page, page, type Visit } from '#platform/web/visit.ts';
-import type { Profile } from '../store/profiles.ts';
+import type { Profile } from '../domain/profile.ts';
 import { type Two, twoOfVisit } from '../two-of-visit.ts';
 
 /** Before two records become one: what will happen, which stays, and who may see the child. */

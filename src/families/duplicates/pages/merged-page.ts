@@ -7,7 +7,8 @@ import { errorsOf, formTo } from '#platform/web/form-page.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { wordsQuestion } from '#platform/web/questions.ts';
 import { type NotFound, notFound, type Page, page, type Visit } from '#platform/web/visit.ts';
-import { type Merge, mergesOf } from '../store/merges.ts';
+import type { Merge } from '../domain/merge.ts';
+import { mergesOfVisit } from '../two-of-visit.ts';
 
 /** What was merged into a child's record, by whom and why; and taking it back. */
 export async function mergedPage(visit: Visit): Promise<Page | NotFound> {
@@ -16,7 +17,7 @@ export async function mergedPage(visit: Visit): Promise<Page | NotFound> {
   const child = isId(childId) ? await childOf(visit.transaction, named) : null;
   if (child === null) return notFound('a child');
   visit.concerns('child', child.id);
-  const merges = await mergesOf(visit.transaction, named);
+  const merges = await mergesOfVisit(visit, child.id);
   const last = merges.find(({ undoneAt }) => undoneAt === null);
   return page({
     title: `Merged records: ${fullName(child)}`,

@@ -3,8 +3,7 @@ import { breadcrumbs } from '#platform/govuk/index.ts';
 import { html } from '#platform/web/html.ts';
 import { type Page, page, type Visit } from '#platform/web/visit.ts';
 import { pairsToLookAt } from '../pairs.ts';
-import { whatEachHas } from '../store/what-each-has.ts';
-import { signedIn } from '../two-of-visit.ts';
+import { holdingsOf, signedIn } from '../two-of-visit.ts';
 import { likenessWords, recordSide } from './side-by-side.ts';
 
 const shown = 20;
@@ -17,10 +16,10 @@ const done: Readonly<Record<string, string>> = {
 export async function pairsPage(visit: Visit): Promise<Page> {
   const pairs = await pairsToLookAt(visit, signedIn(visit));
   const some = pairs.slice(0, shown);
-  const holdings = await whatEachHas(visit.transaction, {
-    authorityId: visit.authority.id,
-    childIds: some.flatMap(({ one, other }) => [one.id, other.id]),
-  });
+  const holdings = await holdingsOf(
+    visit,
+    some.flatMap(({ one, other }) => [one.id, other.id]),
+  );
   const told = done[visit.query.get('done') ?? ''];
   return page({
     title: 'The same child twice?',

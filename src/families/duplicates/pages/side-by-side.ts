@@ -4,9 +4,9 @@ import { ageOn, formatDate } from '#kernel/local-date.ts';
 import { tag } from '#platform/govuk/index.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import type { Visit } from '#platform/web/visit.ts';
+import type { Holding } from '../domain/holding.ts';
 import type { Likeness } from '../domain/likeness.ts';
-import type { Profile } from '../store/profiles.ts';
-import type { Holding } from '../store/what-each-has.ts';
+import type { Profile } from '../domain/profile.ts';
 
 function counted(count: number, one: string, many: string): string {
   return `${count === 0 ? 'no' : count} ${count === 1 ? one : many}`;

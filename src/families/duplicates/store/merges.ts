@@ -1,21 +1,8 @@
 import { newId } from '#kernel/id.ts';
 import type { Transaction } from '#platform/database/index.ts';
+import type { Merge } from '../domain/merge.ts';
 
 type Two = { readonly authorityId: string; readonly keptId: string; readonly mergedId: string };
-
-/** That two records were said to be one child, and whether that was taken back. */
-export type Merge = {
-  readonly id: string;
-  readonly keptId: string;
-  readonly mergedId: string;
-  readonly mergedName: string;
-  readonly bothMaySee: boolean | null;
-  readonly reason: string;
-  readonly mergedBy: string;
-  readonly mergedAt: Temporal.Instant;
-  readonly undoneAt: Temporal.Instant | null;
-  readonly undoneBecause: string | null;
-};
 
 /** Both records, locked one after the other in the same order whoever asks, so that of two people one waits. */
 async function lockBoth(transaction: Transaction, { authorityId, keptId, mergedId }: Two) {

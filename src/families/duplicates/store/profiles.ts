@@ -1,9 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '#platform/database/index.ts';
-import type { Known } from '../domain/likeness.ts';
-
-/** A child of the register with what tells it from another. */
-export type Profile = Known & { readonly id: string; readonly householdId: string };
+import type { Profile } from '../domain/profile.ts';
 
 /** What is known of some children, by their identifiers. */
 export async function profilesOf(

@@ -1,18 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '#platform/database/index.ts';
-
-/** What hangs on one record of a child, counted, and who its parent carers are. */
-export type Holding = {
-  readonly parents: readonly string[];
-  readonly applications: number;
-  readonly awards: number;
-  readonly evidence: number;
-  readonly facts: number;
-  readonly assessments: number;
-  readonly isOnRegister: boolean;
-  readonly broughtFrom: readonly string[];
-  readonly since: Temporal.Instant;
-};
+import type { Holding } from '../domain/holding.ts';
 
 type Row = Omit<Holding, 'parents' | 'broughtFrom' | 'isOnRegister'> & {
   readonly id: string;

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import { ofChild } from '#families/register/index.ts';
-import type { Transaction } from '#platform/database/index.ts';
+import { ofChild, type Transaction } from '#platform/database/index.ts';
 
 type Of = { readonly authorityId: string; readonly childId: string };
 

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import { type Merged, mergedChildren } from '#families/register/index.ts';
-import type { Transaction } from '#platform/database/index.ts';
+import { type Merged, mergedChildren, type Transaction } from '#platform/database/index.ts';
 
 /** A child as the report needs it, from the database. */
 export type ChildRow = {

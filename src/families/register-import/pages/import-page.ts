@@ -2,9 +2,9 @@ import { backLink, button, checkboxes } from '#platform/govuk/index.ts';
 import { errorsOf, formTo } from '#platform/web/form-page.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { type NotFound, notFound, type Page, page, type Visit } from '#platform/web/visit.ts';
+import type { Import } from '../domain/import.ts';
 import type { Counts, GoodRow, WrongRow } from '../domain/outcome.ts';
 import { importOfVisit, type Preview, previewOf } from '../import-of-visit.ts';
-import type { Import } from '../store/imports.ts';
 
 /** One import: what loading it would do, every wrong row, and the two buttons; or what it did. */
 export async function importPage(visit: Visit): Promise<Page | NotFound> {

@@ -6,12 +6,13 @@ import { errorsOf, formTo } from '#platform/web/form-page.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { choiceQuestion } from '#platform/web/questions.ts';
 import { type Page, page, type Visit } from '#platform/web/visit.ts';
+import type { Import } from '../domain/import.ts';
+import { importsOfVisit } from '../import-of-visit.ts';
 import { mappingsOf } from '../mappings.ts';
-import { type Import, importsOf } from '../store/imports.ts';
 
 /** Bringing a register over: the form for a file, and the imports so far. */
 export async function importsPage(visit: Visit): Promise<Page> {
-  const imports = await importsOf(visit.transaction, { authorityId: visit.authority.id });
+  const imports = await importsOfVisit(visit);
   return page({
     title: 'Bring a register over',
     section: 'practitioners',

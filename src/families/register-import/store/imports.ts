@@ -2,22 +2,8 @@ import { sql } from 'kysely';
 import { newId, newReference } from '#kernel/id.ts';
 import type { Json, Transaction } from '#platform/database/index.ts';
 import type { CsvFile } from '../domain/csv-file.ts';
+import type { Import } from '../domain/import.ts';
 import type { Counts } from '../domain/outcome.ts';
-
-/** A file that was read in: waiting to be looked at, loaded, or set aside. */
-export type Import = {
-  readonly id: string;
-  readonly reference: string;
-  readonly fileName: string;
-  readonly source: string;
-  readonly mapping: string;
-  readonly state: 'waiting' | 'accepted' | 'set-aside';
-  readonly rowCount: number;
-  readonly counts: Counts | null;
-  readonly uploadedBy: string;
-  readonly uploadedAt: Temporal.Instant;
-  readonly settledAt: Temporal.Instant | null;
-};
 
 type Named = { readonly authorityId: string; readonly importId: string };
 

@@ -1,7 +1,6 @@
 import { newId } from '#kernel/id.ts';
-import type { Transaction } from '#platform/database/index.ts';
+import { mergedChildren, ofChild, type Transaction } from '#platform/database/index.ts';
 import type { Address } from '../domain/register.ts';
-import { mergedChildren, ofChild } from './same-child.ts';
 
 type About = { readonly authorityId: string; readonly childId: string };
 

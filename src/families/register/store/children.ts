@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import type { Transaction } from '#platform/database/index.ts';
+import { ofChild, type Transaction } from '#platform/database/index.ts';
 import type { Child, Evidence, EvidenceKind } from '../domain/register.ts';
 import { toChild } from './households.ts';
-import { ofChild } from './same-child.ts';
 
 /** One child of the register. */
 export async function childOf(

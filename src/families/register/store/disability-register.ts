@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { newId, newReference } from '#kernel/id.ts';
-import type { Transaction } from '#platform/database/index.ts';
+import { ofChild, type Transaction } from '#platform/database/index.ts';
 import type { LeavingReason, RegisterEntry, RegisterState } from '../domain/disability-register.ts';
-import { ofChild } from './same-child.ts';
 
 type About = { readonly authorityId: string; readonly childId: string };
 

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { newId } from '#kernel/id.ts';
-import type { Json, Transaction } from '#platform/database/index.ts';
+import { type Json, ofChild, type Transaction } from '#platform/database/index.ts';
 import type { Fact, FactAnswer } from '../domain/fact.ts';
-import { ofChild } from './same-child.ts';
 
 type About = { readonly authorityId: string; readonly childId: string };
 

@@ -1,7 +1,6 @@
 import { newId } from '#kernel/id.ts';
-import type { Transaction } from '#platform/database/index.ts';
+import { ofChild, type Transaction } from '#platform/database/index.ts';
 import type { Professional } from '../domain/people.ts';
-import { ofChild } from './same-child.ts';
 
 type About = { readonly authorityId: string; readonly childId: string };
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
-import { mostRows, readCsv } from './csv-file.ts';
-import { readDate } from './read-date.ts';
+import { readDate } from './domain/read-date.ts';
+import { mostRows, readCsv } from './read-csv.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { Transaction } from '#platform/database/index.ts';
+import type { Transaction } from './open.ts';
 
 /**
  * The condition that a row tells of a child: of this record, or of one that was merged with it. `column` holds
