@@ -1,4 +1,4 @@
-import { type Application, applicationBy } from '#families/applications/index.ts';
+import { type Application, applicationBy, proxyOf } from '#families/applications/index.ts';
 import {
   type AssessmentFile,
   assessmentFileWith,
@@ -24,7 +24,7 @@ export type ItemFile = {
   readonly application: Application | null;
   readonly interests: readonly Interest[];
   readonly decision: PanelDecision | null;
-  /** Who may vote on it: members without an interest, not of the household, who wrote no part of it. */
+  /** Who may vote on it: members without an interest, not of the household, who wrote no part of it nor filled it in. */
   readonly voters: readonly Member[];
 };
 
@@ -70,6 +70,10 @@ async function votersOf(
   const authorityId = visit.authority.id;
   const { item } = given;
   const members = await membersOf(visit.transaction, { authorityId, meetingId: item.meetingId });
+  const proxy =
+    item.subject.kind === 'application'
+      ? await proxyOf(visit.transaction, { authorityId, applicationId: item.subject.id })
+      : null;
   const voters: Member[] = [];
   for (const member of members) {
     if (given.interests.some((one) => one.personId === member.personId)) continue;
@@ -77,8 +81,9 @@ async function votersOf(
     const person = { id: personId, kind: 'practitioner', name, email, roles: [], sessionId: '' } as const;
     if ((await keptAwayFrom(visit, person, item.householdId)) !== null) continue;
     const isWriter =
-      item.subject.kind === 'plan' &&
-      (await hasWrittenPlan(visit.transaction, { authorityId, planId: item.subject.id, personId }));
+      proxy?.personId === personId ||
+      (item.subject.kind === 'plan' &&
+        (await hasWrittenPlan(visit.transaction, { authorityId, planId: item.subject.id, personId })));
     if (!isWriter) voters.push({ personId, name });
   }
   return voters;

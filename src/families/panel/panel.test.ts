@@ -165,6 +165,38 @@ test('an application goes back to be decided by an officer, with what the panel 
   assert.match(own.body, /The panel: agreed\. He needs one person/);
 });
 
+test('who filled in an application for the family has no vote on it', async () => {
+  const { applicationId, householdId } = await anApplicationAtPanel(front);
+  await front.database.transaction(asSystem, (transaction) =>
+    transaction
+      .insertInto('application_proxies')
+      .values({
+        authority_id: authorityId,
+        application_id: applicationId,
+        household_id: householdId,
+        person_id: panel.ngozi.person.id,
+        kind: 'practitioner',
+        name: 'Ngozi Adeyemi',
+        organisation: '',
+        phone: '',
+        way: 'phone',
+        has_agreed: true,
+        reference: 'SB-TEST-FILL',
+        child_name: 'Zayn Khan',
+        sent_at: front.clock.now(),
+      })
+      .execute(),
+  );
+  const { item } = await aMeeting(front, panel, applicationId);
+  await does(panel.ruth.visitor, `${item}/decide`, { fields: decided(panel, { outcome: 'agreed' }) });
+  const decision = await front.database.transaction(asSystem, (transaction) =>
+    panelDecisionOf(transaction, { authorityId, applicationId }),
+  );
+  const names = decision?.votes.map(({ name }) => name) ?? [];
+  assert.equal(names.length, 3);
+  assert.ok(!names.includes('Ngozi Adeyemi'));
+});
+
 test('with fewer than the quorum nothing is decided; put off, it waits for the next meeting', async () => {
   const { applicationId } = await anApplicationAtPanel(front, 'Mary Hope');
   const { item } = await aMeeting(front, panel, applicationId);
