@@ -52,7 +52,7 @@ function numberOfAnswers(place: Place, raw: NonNullable<RawLists['number of']>):
 }
 
 function inARow(place: Place, raw: NonNullable<RawLists['in a row']>): Condition | null {
-  const run = compileRun(place, { list: raw.in, raw });
+  const run = compileRun(place, { list: raw.in, raw, compile: compileCalculation });
   return run && tested(place, raw, (test) => ({ kind: 'run', run, ...test }));
 }
 

@@ -7,7 +7,6 @@ import {
   type Run,
   type Spans,
 } from '../domain/expressions.ts';
-import { compileCalculation } from './compile-calculation.ts';
 import { type Declared, declaredFact, inside, type Place, report } from './compiling.ts';
 import type { RawCondition, RawRun } from './shapes.ts';
 import { dates, type Parts, part, type Typed } from './typed.ts';
@@ -30,7 +29,8 @@ export const listWords: readonly string[] = [
 export function compileOverList(place: Place, tools: Parts): Typed | null {
   const { raw } = tools;
   if ('most in a row' in raw) {
-    const run = compileRun(place, { list: String(raw['most in a row']), raw: raw as unknown as RawRun });
+    const row = raw as unknown as RawRun;
+    const run = compileRun(place, { list: String(raw['most in a row']), raw: row, compile: tools.compile });
     return run && { calculation: { kind: 'longest-run', run }, type: 'whole number' };
   }
   if ('most in any' in raw) return mostInAny(place, tools);
@@ -107,15 +107,19 @@ function numberOf(place: Place, tools: Parts): Typed | null {
   return { calculation, type: 'whole number' };
 }
 
+/** A row as it is written: the list, what holds of each entry, and how a calculation is compiled. */
+type RunParts = {
+  readonly list: string;
+  readonly raw: Pick<RawRun, 'where' | 'in order of' | 'each'>;
+  readonly compile: Parts['compile'];
+};
+
 /** Compiles entries that stand in a row: in the order of which day, and what holds of each. */
-export function compileRun(
-  place: Place,
-  { list, raw }: { list: string; raw: Pick<RawRun, 'where' | 'in order of' | 'each'> },
-): Run | null {
+export function compileRun(place: Place, { list, raw, compile }: RunParts): Run | null {
   const entries = compileEntries(place, { list, where: raw.where });
   if (!entries) return null;
   const each = place.compiling.condition(inside(entries.inside, 'each'), raw.each);
-  const day = compileCalculation(inside(entries.inside, 'in order of'), raw['in order of']);
+  const day = compile(inside(entries.inside, 'in order of'), raw['in order of']);
   if (day && !dates.includes(day.type)) {
     return report(
       inside(place, 'in order of'),
