@@ -39,6 +39,8 @@ function withWarning(childOf: ChildOf, route: Route): Route {
 
 async function above(visit: Visit, childOf: ChildOf, answer: Answer): Promise<Answer> {
   if (answer.kind !== 'page' || visit.person?.kind !== 'practitioner') return answer;
+  // A page that puts it elsewhere, as beside each of two children, says it itself.
+  if (answer.main.text.includes('class="daybreak-warning"')) return answer;
   const childId = await childOf(visit);
   const warning = childId === null ? nothing : await warningAbout(visit, childId);
   return { ...answer, main: html`${warning}${answer.main}` };
