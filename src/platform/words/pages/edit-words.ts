@@ -30,7 +30,7 @@ ${formTo(
 ${wordsQuestion(visit, {
   field: 'body',
   label: 'Words',
-  hint: 'A blank line begins a new paragraph. “## ” makes a heading, “- ” a list. What stands in braces is filled in; a paragraph whose field is empty is left out.',
+  hint: 'A blank line begins a new paragraph. “## ” makes a heading, “- ” a list. A line above a list field leads to it. What stands in braces is filled in; a paragraph whose field is empty is left out.',
   saved: words.body.trim(),
   rows: 22,
 })}
@@ -52,7 +52,7 @@ function fieldsTable(template: Template): Html {
     rows: template.fields.map((field) => [
       { text: `{${field.name}}` },
       {
-        text: `${field.about}${Array.isArray(field.sample) ? ' (a list)' : ''}${field.isNeeded === true ? '. It has to be there.' : ''}`,
+        html: html`${field.about}${Array.isArray(field.sample) && ' (a list)'}${field.isNeeded === true && html`. <strong>It has to be there.</strong>`}${field.mayBeEmpty === true && '. Some families have none.'}`,
       },
     ]),
   });
