@@ -27,3 +27,13 @@ export async function whoMaySit(
   const able = await practitionersWith(visit.transaction, wanted);
   return { able: able.filter((one) => one.personId !== signedIn(visit).id), quorum: rules.quorum };
 }
+
+/** Who may come into a meeting that was called already: whoever may sit in a panel on its day and does not yet. */
+export async function whoMayCome(
+  visit: Visit,
+  { meeting, members }: { readonly meeting: Meeting; readonly members: readonly Member[] },
+): Promise<readonly Member[]> {
+  const { roles } = panelRulesOn(visit.authority, meeting.heldOn);
+  const able = await practitionersWith(visit.transaction, { authorityId: visit.authority.id, roles });
+  return able.filter((one) => !members.some(({ personId }) => personId === one.personId));
+}

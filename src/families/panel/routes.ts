@@ -3,6 +3,7 @@ import { signedInPractitioner } from '#platform/people/index.ts';
 import { get, post, type Route } from '#platform/web/route.ts';
 import { declareInterest, withdrawItem } from './actions/at-item.ts';
 import { buildAgenda, callMeeting, cancelMeeting, issuePapers } from './actions/call-meeting.ts';
+import { changeMembers } from './actions/change-members.ts';
 import { recordDecision } from './actions/record-decision.ts';
 import { writeMinutes } from './actions/write-minutes.ts';
 import { callPage } from './pages/call-page.ts';
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = warnedAbout(childOfItem, [
       ['agenda', 'panel.agenda-built', buildAgenda, meetingPage],
       ['issue', 'panel.papers-issued', issuePapers, meetingPage],
       ['withdraw', 'panel.item-withdrawn', withdrawItem, meetingPage],
+      ['members', 'panel.members-changed', changeMembers, meetingPage],
       ['cancel', 'panel.cancelled', cancelMeeting, cancelPage],
     ] as const
   ).flatMap(([path, audit, act, show]) => [

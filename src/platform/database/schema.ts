@@ -822,6 +822,18 @@ export type PanelMeetings = {
   created_at: Temporal.Instant;
 };
 
+export type PanelMemberChanges = {
+  authority_id: string;
+  id: string;
+  meeting_id: string;
+  person_id: string;
+  kind: string;
+  because: string;
+  changed_by: string;
+  changed_by_name: string;
+  changed_at: Temporal.Instant;
+};
+
 export type PanelMembers = {
   authority_id: string;
   meeting_id: string;
@@ -1183,6 +1195,7 @@ export type Schema = {
   panel_interests: PanelInterests;
   panel_items: PanelItems;
   panel_meetings: PanelMeetings;
+  panel_member_changes: PanelMemberChanges;
   panel_members: PanelMembers;
   panel_minutes: PanelMinutes;
   panel_votes: PanelVotes;

@@ -6,6 +6,7 @@ import { choiceQuestion, choicesQuestion, wordsQuestion } from '#platform/web/qu
 import { type Answer, notFound, page, type Visit } from '#platform/web/visit.ts';
 import { type AgendaItem, type MeetingFile, meetingFileOf } from '../meeting-file.ts';
 import { queueOf } from '../queue.ts';
+import { membersOfMeeting, toChangeMembers } from './members-part.ts';
 import { meetingTag, outcomeTag, waited } from './words.ts';
 
 /** A meeting for who sits in it: its agenda, and for the chair what to do next. */
@@ -22,11 +23,12 @@ export async function meetingPage(visit: Visit): Promise<Answer> {
     main: html`${errorsOf(visit)}${told(visit)}<span class="govuk-caption-l">Meeting ${meeting.reference}</span>
 <h1 class="govuk-heading-l">Panel on ${formatDate(meeting.heldOn)}</h1>
 <ul class="daybreak-facts"><li>${meetingTag(meeting.state)}</li><li>${meeting.startsAt}, ${meeting.place}</li><li>Chair: ${meeting.chairName}</li><li>${meeting.quorum} must be there</li></ul>
-<p class="govuk-body govuk-!-margin-top-4">In it: ${file.members.map((one) => one.name).join(', ')}.</p>
+${await membersOfMeeting(visit, file)}
 ${meeting.state === 'cancelled' && html`<p class="daybreak-panel">Cancelled: ${meeting.cancelledBecause}</p>`}
 <section aria-labelledby="agenda"><h2 class="govuk-heading-m" id="agenda">Agenda</h2>${agendaOf(visit, file)}</section>
 ${isChair && meeting.state === 'planned' && (await toPlan(visit, file))}
 ${isChair && meeting.state === 'papers-issued' && toTakeOff(visit, file)}
+${isChair && (meeting.state === 'planned' || meeting.state === 'papers-issued') && (await toChangeMembers(visit, file))}
 ${(meeting.state === 'papers-issued' || meeting.state === 'closed') && html`<p class="govuk-body"><a class="govuk-link" href="/practitioners/panel/${meeting.id}/minutes">Minutes</a></p>`}
 ${isChair && (meeting.state === 'planned' || meeting.state === 'papers-issued') && html`<p class="govuk-body"><a class="govuk-link" href="/practitioners/panel/${meeting.id}/cancel">Cancel this meeting</a></p>`}`,
   });
@@ -35,6 +37,7 @@ ${isChair && (meeting.state === 'planned' || meeting.state === 'papers-issued') 
 const toldWords: ReadonlyMap<string, string> = new Map([
   ['issued', 'The papers are out. Only those who sit in this meeting see them.'],
   ['interest', 'Thank you for saying so. This item is closed to you from now on.'],
+  ['members', 'Changed. Who left sees nothing of this meeting any more.'],
   ['recorded', 'Recorded. The family gets a letter with the reasons.'],
   ['cancelled', 'Cancelled. What was on the agenda waits for the next meeting.'],
 ]);

@@ -1,6 +1,7 @@
 import { newId } from '#kernel/id.ts';
 import type { Transaction } from '#platform/database/index.ts';
 import type { Meeting, Member, Minute } from '../domain/panel.ts';
+import { sitsInIt } from './members.ts';
 
 type Row = {
   readonly id: string;
@@ -62,6 +63,7 @@ export async function meetingsOfMember(
     .selectAll('m')
     .where('m.authority_id', '=', of.authorityId)
     .where('p.person_id', '=', of.personId)
+    .where(sitsInIt('p'))
     .orderBy('m.held_on', 'desc')
     .orderBy('m.id', 'desc')
     .execute();
@@ -122,6 +124,7 @@ export async function membersOf(
     .select(['m.person_id as personId', 'm.name', 'p.email'])
     .where('m.authority_id', '=', of.authorityId)
     .where('m.meeting_id', '=', of.meetingId)
+    .where(sitsInIt('m'))
     .orderBy('m.name')
     .orderBy('m.person_id')
     .execute();
