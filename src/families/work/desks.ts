@@ -52,13 +52,13 @@ export const desks: readonly Desk[] = [
     href: '/practitioners/assessments',
     name: 'Assessments and plans',
     about: 'What a child and the family need, and what will be done about it.',
-    roles: caseWorkers,
+    roles: [...caseWorkers, 'finance-officer'],
   },
   {
     href: '/practitioners/panel',
     name: 'Panel',
     about: 'Meetings, papers and what was decided.',
-    roles: [...caseWorkers, 'panel-chair'],
+    roles: [...caseWorkers, 'panel-chair', 'commissioner', 'quality-officer'],
   },
   {
     href: '/practitioners/packages',

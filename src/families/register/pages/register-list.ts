@@ -21,7 +21,7 @@ export async function registerListPage(visit: Visit): Promise<Page> {
   const wanted = stateOf(visit);
   const { counts, entries } = await registerIn(visit, { state: wanted, limit: mostOnPage });
   return page({
-    title: 'Register of disabled children',
+    title: 'Who is on the register of disabled children',
     section: 'practitioners',
     isPrivate: true,
     before: breadcrumbs({

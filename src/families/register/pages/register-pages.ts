@@ -41,7 +41,7 @@ export async function familyRegisterPage(visit: Visit): Promise<Page | NotFound>
   const { child, entry } = found;
   const may = await mayChange(visit, child);
   return page({
-    title: 'Register of disabled children',
+    title: `The register, for ${child.givenName}`,
     section: 'account',
     isPrivate: true,
     before: backLink({ href: `/account/children/${child.id}/about`, text: `About ${child.givenName}` }),
