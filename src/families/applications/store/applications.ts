@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely';
 import type { Json, Transaction } from '#platform/database/index.ts';
 import type { Answers } from '../domain/answers.ts';
 import type { Application, ApplicationState } from '../domain/application.ts';
@@ -81,11 +82,19 @@ export async function applicationsOfFamily(
   transaction: Transaction,
   authorityId: string,
 ): Promise<readonly Application[]> {
-  // Row-level security narrows this to the person's own and their household's.
+  // Row-level security narrows this to the person's own and their household's. It is said here as well, so that
+  // they are looked up and not picked out of all that the council has.
   const rows = await transaction
     .selectFrom('applications')
     .selectAll()
     .where('authority_id', '=', authorityId)
+    .where(
+      sql<SqlBool>`id in (
+        select o.id from applications o where o.authority_id = ${authorityId} and o.person_id = app_person()
+        union select o.id from household_accounts h
+          join applications o on o.authority_id = h.authority_id and o.household_id = h.household_id
+          where h.authority_id = ${authorityId} and h.person_id = app_person())`,
+    )
     .where('state', '<>', 'withdrawn')
     .orderBy('created_at', 'desc')
     .execute();
