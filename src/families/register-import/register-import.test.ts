@@ -4,6 +4,7 @@ import { settableClock } from '#kernel/clock.ts';
 import type { Database } from '#platform/database/index.ts';
 import type { Person } from '#platform/web/visit.ts';
 import { testDatabase } from '../../../test/database.ts';
+import { hiddenFields, siteVisitor, testSite } from '../../../test/site.ts';
 import { testNow, testPerson } from '../../../test/visit.ts';
 import { routes } from '../../modules.ts';
 import { factsOf } from '../register/index.ts';
@@ -143,6 +144,7 @@ test('a file is looked at first, loaded whole, and the same file again changes n
     'Oak School',
     'Mobility (MOB)',
     'Parent 1',
+    'Spreadsheet, number 1',
     'Spreadsheet, brought over on 24 November 2026',
   ])
     assert.ok(record.html.includes(words), words);
@@ -277,4 +279,36 @@ test('a file of no known system, without a column or without a row is refused; o
   assert.match((await sends(headings)).wrong[0] ?? '', /no row/);
   const officer = await testPerson({ database, roles: ['short-breaks-officer'] });
   assert.notEqual((await front(officer).opens(all)).ruling, 'allowed');
+});
+
+test('over HTTP: a manager sends a file by the form, sees it, and loads it', async () => {
+  const site = await testSite({ database, authorities: [council], isDemonstration: true });
+  try {
+    const visitor = siteVisitor(site);
+    const signIn = '/practitioners/sign-in';
+    await visitor.send('/demonstration/sign-in', { on: signIn, fields: { persona: 'ngozi' } });
+    const form = await visitor.get(all);
+    assert.equal(form.status, 200, form.location);
+    const fields = hiddenFields(form.body.replaceAll(' enctype="multipart/form-data"', ''), all);
+    const boundary = 'daybreakboundary';
+    const parts = Object.entries({ ...fields, mapping: '' }).map(
+      ([name, value]) =>
+        `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    );
+    const file = csv(row('60', { 'First name': 'Zoë' }));
+    const sent = await site.inject({
+      method: 'POST',
+      url: all,
+      headers: { host: 'localhost:3000', 'content-type': `multipart/form-data; boundary=${boundary}` },
+      cookies: Object.fromEntries(visitor.cookies),
+      payload: `${parts.join('')}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="register.csv"\r\nContent-Type: text/csv\r\n\r\n${file}\r\n--${boundary}--\r\n`,
+    });
+    assert.equal(sent.statusCode, 303, sent.body.slice(0, 2000));
+    const here = String(sent.headers.location);
+    const loaded = await visitor.send(here, { on: here });
+    assert.equal(loaded.status, 303);
+    assert.match((await visitor.get(here)).body, /Loaded\./);
+  } finally {
+    await site.close();
+  }
 });

@@ -17,7 +17,7 @@ export async function childrenListPage(visit: Visit): Promise<Page> {
     isPrivate: true,
     before: breadcrumbs({ items: [{ text: 'Your work', href: '/practitioners' }, { text: 'Children' }] }),
     main: html`<h1 class="govuk-heading-l">Children</h1>
-<div class="daybreak-desk__tools">${searchForm(typed)}<p class="govuk-body"><a class="govuk-link" href="/practitioners/register">Register of disabled children</a></p></div>
+<div class="daybreak-desk__tools">${searchForm(typed)}<p class="govuk-body"><a class="govuk-link" href="/practitioners/register">Register of disabled children</a><br><a class="govuk-link" href="/practitioners/duplicates">The same child twice?</a></p></div>
 ${children.length === 0 ? nobody(typed) : html`${table(visit, children, { total, number })}${pages({ number, last, typed })}`}`,
   });
 }

@@ -1,3 +1,5 @@
+import { cameFrom } from '#families/register-import/index.ts';
+import { dateInEngland } from '#kernel/clock.ts';
 import { formatDate } from '#kernel/local-date.ts';
 import { type Html, html, nothing } from '#platform/web/html.ts';
 import type { Visit } from '#platform/web/visit.ts';
@@ -24,7 +26,20 @@ ${await otherHomes(visit, child)}
 ${siblings(child, household, facts)}
 ${await professionals(visit, child)}
 ${await register(visit, child)}
-${await evidence(visit, child)}`;
+${await evidence(visit, child)}
+${await origin(visit, child)}`;
+}
+
+/** From where the record was brought over, and the way to look for the same child twice. */
+async function origin(visit: Visit, child: Child): Promise<Html> {
+  const systems = await cameFrom(visit, child.id);
+  return card(
+    'Where this record comes from',
+    systems.length === 0
+      ? html`<p>It was made here.</p>`
+      : html`${systems.map((one) => html`<p>${one.name}, number ${one.key}<br><span class="daybreak-soft">${one.madeRecord ? 'Brought over' : 'Joined'} on ${formatDate(dateInEngland(one.firstAt))}${!dateInEngland(one.firstAt).equals(dateInEngland(one.lastAt)) && html`, last changed on ${formatDate(dateInEngland(one.lastAt))}`} (${one.reference})</span></p>`)}`,
+    { href: `/practitioners/children/${child.id}/merged`, text: 'Merged records' },
+  );
 }
 
 function card(title: string, content: Html, link: { readonly href: string; readonly text: string }): Html {
