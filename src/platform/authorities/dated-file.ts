@@ -16,7 +16,8 @@ export const isoDate = z.union([z.string(), z.date()]).transform((value, context
 export function readYamlText<T extends z.ZodType>(text: string, path: string, schema: T): z.output<T> {
   let given: unknown;
   try {
-    given = parse(text);
+    // A file with nothing in it, or with comments alone, says nothing of anything.
+    given = parse(text) ?? {};
   } catch (error) {
     throw new Error(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
