@@ -4,6 +4,7 @@ import { panelRulesOn } from './panel-rules.ts';
 import { queueOf, type Waiting } from './queue.ts';
 import { signedIn } from './signed-in.ts';
 import { meetingsOfMember, practitionersWith } from './store/meetings.ts';
+import { memberChangesOf } from './store/members.ts';
 
 /** The meetings of whoever is signed in; for a chair also what waits for one. */
 export async function panelDeskOf(visit: Visit): Promise<{
@@ -36,4 +37,9 @@ export async function whoMayCome(
   const { roles } = panelRulesOn(visit.authority, meeting.heldOn);
   const able = await practitionersWith(visit.transaction, { authorityId: visit.authority.id, roles });
   return able.filter((one) => !members.some(({ personId }) => personId === one.personId));
+}
+
+/** Who came into a meeting after it was called, or left it, with why. */
+export function changesOfMeeting(visit: Visit, meetingId: string) {
+  return memberChangesOf(visit.transaction, { authorityId: visit.authority.id, meetingId });
 }

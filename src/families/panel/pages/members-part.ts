@@ -4,13 +4,11 @@ import { type Html, html, nothing } from '#platform/web/html.ts';
 import { choiceQuestion, wordsQuestion } from '#platform/web/questions.ts';
 import type { Visit } from '#platform/web/visit.ts';
 import type { MeetingFile } from '../meeting-file.ts';
-import { whoMayCome } from '../panel-desk.ts';
-import { memberChangesOf } from '../store/members.ts';
+import { changesOfMeeting, whoMayCome } from '../panel-desk.ts';
 
 /** Who sits in a meeting, and who came or left after it was called, with why. */
 export async function membersOfMeeting(visit: Visit, file: MeetingFile): Promise<Html> {
-  const named = { authorityId: visit.authority.id, meetingId: file.meeting.id };
-  const changes = await memberChangesOf(visit.transaction, named);
+  const changes = await changesOfMeeting(visit, file.meeting.id);
   return html`<p class="govuk-body govuk-!-margin-top-4">In it: ${file.members.map((one) => one.name).join(', ')}.${changes.map(({ name, kind, because }) => html`<br><span class="daybreak-soft">${name} ${kind === 'came' ? 'came in' : 'left'}${because !== '' && html`: ${because}`}</span>`)}</p>`;
 }
 
