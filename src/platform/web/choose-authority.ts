@@ -34,7 +34,7 @@ export function chooseAuthority(
 <h2 class="govuk-heading-m">Not sure which?</h2>
 ${postcodeForm(typed ?? '', search?.sentence ?? null)}`,
   });
-  return reply
+  return mayLeadTo(request, reply, parts.authorities)
     .code(search === null ? (chosen.status ?? 200) : 422)
     .header('content-type', 'text/html; charset=utf-8')
     .send(
@@ -44,6 +44,22 @@ ${postcodeForm(typed ?? '', search?.sentence ?? null)}`,
         search !== null,
       ),
     );
+}
+
+/**
+ * Lets the form of this page lead to the councils' own addresses: the content policy holds a form to this address
+ * also where it is redirected, and a browser then stays where it is without a word.
+ */
+function mayLeadTo(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  authorities: readonly Authority[],
+): FastifyReply {
+  const policy = reply.getHeader('content-security-policy');
+  if (typeof policy !== 'string') return reply;
+  const addresses = authorities.map((authority) => addressOf(request, authority, '/').replace(/\/$/, ''));
+  const wider = policy.replace(/form-action [^;]*/, (given) => [given, ...addresses].join(' '));
+  return reply.header('content-security-policy', wider);
 }
 
 /** Only a path of ours is carried on to the council's address; what could lead elsewhere begins at its home. */

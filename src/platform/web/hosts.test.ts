@@ -129,6 +129,9 @@ describe('several authorities', () => {
       new RegExp(`^HTTP/1\\.1 303 [\\s\\S]*location: http://othershire\\.localhost:${chosen}/\\r\\n`, 'i'),
     );
     assert.match(await asked('ME5 0AA'), /^HTTP\/1\.1 303 /);
+    // A browser holds a form to the policy also where it is redirected.
+    const policy = /content-security-policy: ([^\r]*)/i.exec(await asked('', '/'))?.[1] ?? '';
+    assert.match(policy, new RegExp(`form-action 'self' .*http://othershire\\.localhost:${chosen}(;|$)`));
     const away = await asked('SW1A 1AA');
     assert.match(
       away,
