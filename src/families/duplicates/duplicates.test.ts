@@ -11,6 +11,7 @@ import { saveOtherSupport } from '../packages/index.ts';
 import { packageFile } from '../packages/package-file.ts';
 import { addFacts, evidenceOf, factsOf, householdsHiddenFrom } from '../register/index.ts';
 import { aFamily, boxes, council, front as frontOf } from '../register/test/front.ts';
+import { toDosOfPractitioner } from './index.ts';
 import { mergeChildren, undoMerge } from './store/merges.ts';
 
 let database: Database;
@@ -70,6 +71,8 @@ async function tells(
 test('a pair is shown side by side with its reasons, and not again once somebody told the two apart', async () => {
   const { name, one, other, pair } = await twice();
   const work = front(officer);
+  const waiting = await testVisit({ database, authority: council, person: officer }, toDosOfPractitioner);
+  assert.equal(waiting[0]?.href, '/practitioners/duplicates');
   const list = await work.opens('/practitioners/duplicates');
   assert.ok(list.html.includes(pair) || list.html.includes(`${other.childId}/${one.childId}`));
   assert.match(list.html, /first name differs by one letter/);

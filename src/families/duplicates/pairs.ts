@@ -2,8 +2,8 @@ import { householdsHiddenFrom } from '#families/register/index.ts';
 import type { Person, Visit } from '#platform/web/visit.ts';
 import { type Likeness, likenessOf } from './domain/likeness.ts';
 import type { Profile } from './domain/profile.ts';
-import { candidatesFor, candidatesOfCouncil, type LookedFor } from './store/candidates.ts';
-import { profilesOf } from './store/profiles.ts';
+import { type Candidate, candidatesFor, candidatesOfCouncil, type LookedFor } from './store/candidates.ts';
+import { profilesOf, recordsSince } from './store/profiles.ts';
 import { toldApart } from './store/told-apart.ts';
 import { weighingOn } from './weighing.ts';
 
@@ -17,8 +17,34 @@ type Asked = Pick<Visit, 'authority' | 'transaction' | 'clock'>;
  * and without the households that are kept from this practitioner.
  */
 export async function pairsToLookAt(visit: Asked, person: Person): Promise<readonly Pair[]> {
+  const of = { authorityId: visit.authority.id };
+  return toLookAt(visit, person, await candidatesOfCouncil(visit.transaction, of));
+}
+
+/** So many of the newest records are held against the others where somebody's list of work is made. */
+const newest = 100;
+
+/** The pairs that the newest records make, of the last two weeks: quickly, however large the council is. */
+export async function newPairsToLookAt(visit: Asked, person: Person): Promise<readonly Pair[]> {
   const authorityId = visit.authority.id;
-  const candidates = await candidatesOfCouncil(visit.transaction, { authorityId });
+  const since = visit.clock.now().subtract({ hours: 14 * 24 });
+  const childIds = await recordsSince(visit.transaction, { authorityId, since, limit: newest });
+  const profiles = await profilesOf(visit.transaction, { authorityId, childIds });
+  const people = [...profiles.values()].map(({ id, ...known }) => ({ key: id, ...known }));
+  const once = new Map<string, Candidate>();
+  for (const found of await candidatesFor(visit.transaction, { authorityId, people })) {
+    const [key = '', childId = ''] = [found.key, found.childId].toSorted();
+    if (key !== childId) once.set(`${key} ${childId}`, { key, childId });
+  }
+  return toLookAt(visit, person, [...once.values()]);
+}
+
+async function toLookAt(
+  visit: Asked,
+  person: Person,
+  candidates: readonly Candidate[],
+): Promise<readonly Pair[]> {
+  const authorityId = visit.authority.id;
   const childIds = [...new Set(candidates.flatMap(({ key, childId }) => [key, childId]))];
   const profiles = await profilesOf(visit.transaction, { authorityId, childIds });
   const apart = await toldApart(visit.transaction, { authorityId });

@@ -1,13 +1,13 @@
 import type { ToDo } from '#kernel/to-do.ts';
 import type { Visit } from '#platform/web/visit.ts';
-import { pairsToLookAt } from './pairs.ts';
+import { newPairsToLookAt } from './pairs.ts';
 import { lookingRoles } from './policy.ts';
 
 /** What practitioners should do about children who may be written down twice: look at the pairs. */
 export async function toDosOfPractitioner(visit: Visit): Promise<readonly ToDo[]> {
   const { person } = visit;
   if (person === null || !lookingRoles.some((role) => person.roles.includes(role))) return [];
-  const { length } = await pairsToLookAt(visit, person);
+  const { length } = await newPairsToLookAt(visit, person);
   if (length === 0) return [];
   return [
     {

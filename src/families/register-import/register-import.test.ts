@@ -208,7 +208,7 @@ test('every wrong row is named with its column and what mends it, and nothing is
     'Enter the day from which the support is given',
   ])
     assert.ok(page.html.includes(words), words);
-  assert.equal([...page.html.matchAll(/>Row \d+<\/th>/g)].length, 10);
+  assert.equal([...page.html.matchAll(/rowheader">\d+<\/th>/g)].length, 10);
   const wrong = await front().opens(`${sent.to}/wrong.csv`);
   assert.equal(wrong.body.trim().split(/\r\n/).length, 9);
   assert.ok(wrong.body.includes(`'=cmd()`) && !/[,"]=cmd/.test(wrong.body), 'a formula is words');

@@ -20,8 +20,9 @@ export type Candidate = { readonly key: string; readonly childId: string };
  * postcode with the family name, the NHS number. What is near enough is said by points afterwards.
  */
 function candidatesOf(authorityId: string, l: RawBuilder<unknown>, also: RawBuilder<unknown>) {
-  const alike = sql`(similarity(l.plain_given, o.plain_given) > 0.3 or similarity(l.plain_family, o.plain_family) > 0.3
-    or l.plain_given = o.plain_family or l.plain_family = o.plain_given)`;
+  // With another family name only the same first name makes enough points; short forms keep the family name.
+  const alike = sql`(similarity(l.plain_family, o.plain_family) > 0.3 or l.plain_given = o.plain_given
+    or l.plain_given = o.plain_family)`;
   const both = sql`similarity(l.plain_given, o.plain_given) > 0.2 and similarity(l.plain_family, o.plain_family) > 0.3`;
   const oneDigit = sql`(select count(*) from generate_series(1, 8) i
       where substr(to_char(l.born_on, 'YYYYMMDD'), i, 1) <> substr(to_char(o.born_on, 'YYYYMMDD'), i, 1)) = 1`;
@@ -29,7 +30,7 @@ function candidatesOf(authorityId: string, l: RawBuilder<unknown>, also: RawBuil
   return sql<{ key: string; child_id: string }>`
     with l as materialized (${l}),
     numbers as materialized (select distinct on (f.child_id) f.child_id, f.answer #>> '{}' as nhs from child_facts f
-      where f.authority_id = ${authorityId}::uuid and f.fact = 'nhs-number'
+      where f.authority_id = ${authorityId}::uuid and f.fact = 'nhs-number' and f.answer #>> '{}' in (select l.nhs from l)
       order by f.child_id, f.recorded_at desc, f.id desc)
     select l.key, o.id as child_id from l join children o on o.born_on = l.born_on where ${council} and ${alike}
     union

@@ -47,3 +47,21 @@ export async function profilesOf(
     ]),
   );
 }
+
+/** The records that were made since, the newest first, and no more than some. */
+export async function recordsSince(
+  transaction: Transaction,
+  of: { readonly authorityId: string; readonly since: Temporal.Instant; readonly limit: number },
+): Promise<readonly string[]> {
+  const rows = await transaction
+    .selectFrom('children')
+    .select('id')
+    .where('authority_id', '=', of.authorityId)
+    .where('created_at', '>=', of.since)
+    .where('merged_into', 'is', null)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(of.limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}

@@ -78,7 +78,7 @@ function wrongRows(one: Import, wrong: readonly WrongRow[]): Html {
 <tbody role="rowgroup">${wrong.flatMap(({ number, wrongs }) =>
     wrongs.map(
       ({ column, message }) =>
-        html`<tr role="row"><th scope="row" role="rowheader">Row ${String(number)}</th><td role="cell" data-label="Column"><div>${column}</div></td><td role="cell" data-label="Mend"><div>${message}</div></td></tr>`,
+        html`<tr role="row"><th scope="row" role="rowheader">${String(number)}</th><td role="cell" data-label="Column"><div>${column}</div></td><td role="cell" data-label="Mend"><div>${message}</div></td></tr>`,
     ),
   )}</tbody></table></section>`;
 }
@@ -104,7 +104,7 @@ function accept(visit: Visit, { looked }: Preview): Html {
   );
   if (loading === 0)
     return html`<p class="daybreak-panel">${counts.wrong > 0 ? 'No row can be loaded. Mend the file and send it again.' : 'There is nothing to load: the register has it all.'}</p>${setAside}`;
-  return html`<section class="daybreak-panel"><h2 class="govuk-heading-m">Load it?</h2>
+  return html`<section class="daybreak-panel govuk-!-margin-top-6"><h2 class="govuk-heading-m">Load it?</h2>
 <p class="govuk-body">All ${loading.toLocaleString('en-GB')} rows are loaded together, or none of them.</p>
 ${formTo(
   visit,
