@@ -32,6 +32,13 @@ export type Scene = {
   visitor(equipment?: Equipment): Promise<Visitor>;
 };
 
+/** What the service of a file of journeys begins with. */
+export type SceneOptions = {
+  readonly clock?: Clock;
+  readonly databaseUrl?: string;
+  readonly authorities?: string;
+};
+
 /** Tells one journey, once for each equipment. */
 export type TellJourney = (
   name: string,
@@ -43,11 +50,7 @@ export type TellJourney = (
  * The journeys of a file, on one service that begins with empty data. They run one after another and see what those
  * before them did. On machines without the browser they are skipped, with the reason.
  */
-export function journeys(
-  title: string,
-  options: { readonly clock?: Clock; readonly databaseUrl?: string },
-  tell: (journey: TellJourney) => void,
-): void {
+export function journeys(title: string, options: SceneOptions, tell: (journey: TellJourney) => void): void {
   describe(title, { skip: noBrowserHere ?? false }, () => {
     let opened: Opened | undefined;
     before(async () => {
@@ -80,7 +83,7 @@ type Opened = {
   close(): Promise<void>;
 };
 
-async function open(options: { readonly clock?: Clock; readonly databaseUrl?: string }): Promise<Opened> {
+async function open(options: SceneOptions): Promise<Opened> {
   const browser = await startBrowser();
   try {
     const service = await startService(options);

@@ -47,9 +47,10 @@ export class Visitor {
     return pathname + search;
   }
 
-  /** Types an address of the service. */
+  /** Types an address of the service; a path alone stays with the council where the visitor is. */
   async opens(address: string, expecting: Expecting = {}): Promise<void> {
-    const target = new URL(address, this.#parts.address).href;
+    const here = this.page.url();
+    const target = new URL(address, here.startsWith('http') ? here : this.#parts.address).href;
     const response = await this.page.goto(target, { waitUntil: 'load' });
     await this.#arrives(response, expecting);
   }

@@ -34,7 +34,7 @@ ${bannerOf(visit, application)}
 <span class="govuk-caption-l">Reference ${application.reference}</span>
 <h1 class="govuk-heading-l">Application for ${childNameOf(application)}</h1>
 <div class="daybreak-panel"><p class="govuk-body">${stateMark(application)}</p><p class="govuk-body-l">${stateWords(application)}</p>
-${application.state === 'decided' && html`<p class="govuk-body"><a class="govuk-link" href="${address}/letter">Read the letter</a></p>`}
+${hasLetter(events) && html`<p class="govuk-body"><a class="govuk-link" href="${address}/letter">Read the letter</a></p>`}
 <p class="govuk-body">This is for the year ${yearWords(application)}.</p></div>
 ${application.state === 'more-asked' && requestOf(visit, address, events)}
 ${['sent', 'waiting', 'referred'].includes(application.state) && addForm(visit, address, application)}
@@ -45,6 +45,11 @@ ${answersToCheck(shownJourney, application.answers, null)}
 ${application.state !== 'decided' && html`<p class="govuk-body"><a class="govuk-link" href="/apply/${application.id}/withdraw">Take this application back</a></p>`}
 </div></div>`,
   });
+}
+
+/** A letter came with a yes or a no, and also with a place on the waiting list or a look more closely. */
+function hasLetter(events: readonly ApplicationEvent[]): boolean {
+  return events.some(({ kind }) => kind === 'letter-sent');
 }
 
 function bannerOf(visit: Visit, application: Application): Html {
