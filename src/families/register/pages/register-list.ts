@@ -37,7 +37,7 @@ export async function registerListPage(visit: Visit): Promise<Page> {
         html`<li><a class="daybreak-views__link" href="/practitioners/register?state=${state}"${state === wanted && html` aria-current="page"`}>${registerStateWords[state]} <span class="daybreak-views__count">${counts.get(state) ?? 0}</span></a></li>`,
     )}</ul></nav>
 ${entries.length === 0 ? html`<p class="daybreak-panel">Nobody here.</p>` : table(visit, entries, wanted)}
-<p class="govuk-body"><a class="govuk-link" href="/practitioners/register/list.csv?state=${wanted}">This list as a spreadsheet (CSV)</a> · <a class="govuk-link" href="/practitioners/register/equality">Who is on the register, in numbers</a></p>`,
+<p class="govuk-body"><a class="govuk-link" href="/practitioners/register/list.csv?state=${wanted}">This list as a spreadsheet (CSV)</a> · <a class="govuk-link" href="/practitioners/register/equality">Who is on the register, in numbers</a>${visit.person?.roles.some((role) => role === 'team-manager' || role === 'data-protection-officer') && html`<br><a class="govuk-link" href="/practitioners/register/import">Bring a register over</a>`}</p>`,
   });
 }
 
