@@ -74,7 +74,7 @@ const councils: readonly Council[] = [
     about: 'after an assessment',
     says: {},
     button: onward,
-    letter: 'called an assessment',
+    letter: 'It is one assessment for all of you',
     equipment: { hasScript: false, width: 320 },
   },
 ];
