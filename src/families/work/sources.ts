@@ -3,8 +3,10 @@ import { toDosOfPractitioner as ofAssessments } from '#families/assessments/inde
 import { toDosOfPractitioner as ofAwards } from '#families/awards/index.ts';
 import { toDosOfPractitioner as ofComplaints } from '#families/complaints/index.ts';
 import { toDosOfPractitioner as ofDecisions } from '#families/decisions/index.ts';
+import { toDosOfPractitioner as ofDuplicates } from '#families/duplicates/index.ts';
 import { toDosOfPractitioner as ofPanel } from '#families/panel/index.ts';
 import { toDosOfPractitioner as ofRegister } from '#families/register/index.ts';
+import { toDosOfPractitioner as ofImports } from '#families/register-import/index.ts';
 import { toDosOfPractitioner as ofReviews } from '#families/reviews/index.ts';
 import { toDosOfPractitioner as ofTransitions } from '#families/transitions/index.ts';
 import type { ToDo } from '#kernel/to-do.ts';
@@ -18,6 +20,8 @@ const sources: readonly ((visit: Visit) => Promise<readonly ToDo[]>)[] = [
   ofReviews,
   ofAwards,
   ofRegister,
+  ofDuplicates,
+  ofImports,
   ofTransitions,
   ofAppeals,
   ofComplaints,
