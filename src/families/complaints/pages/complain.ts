@@ -52,7 +52,7 @@ export async function newComplaintPage(visit: Visit): Promise<Answer> {
   const named = { authorityId: visit.authority.id, personId: person.id };
   const children = (await householdOfPerson(visit.transaction, named))?.children ?? [];
   return page({
-    title: 'Make a complaint',
+    title: 'Make a complaint from your account',
     section: 'account',
     isPrivate: true,
     before: backLink({ href: '/account/complaints', text: 'Appeals and complaints' }),
