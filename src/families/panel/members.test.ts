@@ -21,17 +21,17 @@ test('before the papers are out somebody comes or leaves without a reason, but n
   const meeting = await called(front, panel);
   const ruth = panel.ruth.visitor;
   const otto = await aPractitioner(front, 'Otto Side', 'commissioner');
-  const fields = { comes: otto.person.id, leaves: panel.lena.person.id, words: '' };
+  const fields = { comes: otto.person.id, leaves: panel.lena.person.id, because: '' };
   assert.equal((await otto.visitor.get(meeting)).status, 403);
   await does(ruth, `${meeting}/members`, { on: meeting, fields });
   assert.equal((await otto.visitor.get(meeting)).status, 200);
   assert.equal((await panel.lena.visitor.get(meeting)).status, 403, 'who left sees nothing of it');
-  const chair = { comes: '', leaves: panel.ruth.person.id, words: '' };
+  const chair = { comes: '', leaves: panel.ruth.person.id, because: '' };
   assert.match(
     refusalsIn(await tries(ruth, `${meeting}/members`, { on: meeting, fields: chair })),
     /not the chair/,
   );
-  const back = { comes: panel.lena.person.id, leaves: otto.person.id, words: 'Lena is well again' };
+  const back = { comes: panel.lena.person.id, leaves: otto.person.id, because: 'Lena is well again' };
   await does(ruth, `${meeting}/members`, { on: meeting, fields: back });
   const page = await panel.lena.visitor.get(meeting);
   assert.match(page.body, /Lena Hart came in: Lena is well again/);
@@ -42,10 +42,10 @@ test('with the papers out a reason is owed; who came reads and votes, who left d
   const { meeting, item } = await aMeeting(front, panel, applicationId);
   const ruth = panel.ruth.visitor;
   const nia = await aPractitioner(front, 'Nia Stand', 'commissioner');
-  const fields = { comes: nia.person.id, leaves: panel.helen.person.id, words: '' };
+  const fields = { comes: nia.person.id, leaves: panel.helen.person.id, because: '' };
   const bare = await tries(ruth, `${meeting}/members`, { on: meeting, fields });
   assert.match(refusalsIn(bare), /The papers are out, so write why/);
-  await does(ruth, `${meeting}/members`, { on: meeting, fields: { ...fields, words: 'Helen is ill' } });
+  await does(ruth, `${meeting}/members`, { on: meeting, fields: { ...fields, because: 'Helen is ill' } });
   assert.equal((await panel.helen.visitor.get(item)).status, 403);
   assert.equal((await nia.visitor.get(item)).status, 200);
   const form = await ruth.get(`${item}/decide`);

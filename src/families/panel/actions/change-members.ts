@@ -10,7 +10,7 @@ import { changeMember } from '../store/members.ts';
 const form = z.object({
   comes: words({ name: 'Who comes', max: 40 }),
   leaves: words({ name: 'Who leaves', max: 40 }),
-  words: words({ name: 'The reason', max: 500 }),
+  because: words({ name: 'The reason', max: 500 }),
 });
 
 /**
@@ -23,7 +23,7 @@ export async function changeMembers(visit: Visit) {
   const { meeting, members } = file;
   const read = parseForm(form, visit.form);
   if (!read.ok) return wrong(...read.refusals);
-  const { comes, leaves, words: because } = read.value;
+  const { comes, leaves, because } = read.value;
   const isOpen = meeting.state === 'planned' || meeting.state === 'papers-issued';
   if (!isOpen || Temporal.PlainDate.compare(meeting.heldOn, visit.clock.today()) < 0)
     return wrong(refusal('over', 'This meeting is over or was cancelled, so nobody comes or leaves.'));
@@ -38,7 +38,7 @@ export async function changeMembers(visit: Visit) {
   if (coming === undefined && leaving === undefined)
     return wrong(refusal('missing', 'Choose who comes, who leaves, or both', 'comes'));
   if (meeting.state === 'papers-issued' && because === '')
-    return wrong(refusal('missing', 'The papers are out, so write why', 'words'));
+    return wrong(refusal('missing', 'The papers are out, so write why', 'because'));
   const left = members.length + (coming === undefined ? 0 : 1) - (leaving === undefined ? 0 : 1);
   if (left < meeting.quorum)
     return wrong(refusal('no-quorum', `${meeting.quorum} must be there. Choose who comes instead`, 'comes'));

@@ -27,7 +27,7 @@ export async function toChangeMembers(visit: Visit, file: MeetingFile): Promise<
       visit,
       html`${choiceQuestion(visit, { field: 'comes', label: 'Who comes in?', saved: '', options: [nobody, ...asOptions(able)] })}
 ${choiceQuestion(visit, { field: 'leaves', label: 'Who leaves?', saved: '', options: [nobody, ...asOptions(members.filter(({ personId }) => personId !== meeting.chairId))] })}
-${wordsQuestion(visit, { field: 'words', label: meeting.state === 'planned' ? 'Why? (optional)' : 'Why?', rows: 2 })}
+${wordsQuestion(visit, { field: 'because', label: meeting.state === 'planned' ? 'Why? (optional)' : 'Why?', rows: 2 })}
 ${button({ text: 'Change who sits in it', classes: 'govuk-button--secondary', preventDoubleClick: true })}`,
       { to: `/practitioners/panel/${meeting.id}/members` },
     ),
