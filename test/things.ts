@@ -39,7 +39,8 @@ async function keepThing(visit: Visit) {
   if (!parsed.ok) return wrong(...parsed.refusals);
   if (typed === 'wrong') return wrong(refusal('not-this', 'Not this one.', 'name'));
   if (typed === 'twice')
-    await sql`insert into people select authority_id, gen_random_uuid(), kind, name, email, roles, issuer, subject, created_at, null from people where email = ${visit.person?.email}`.execute(
+    // The visitor's own session once more: its token is there already.
+    await sql`insert into sessions select authority_id, token_hash, gen_random_uuid(), person_id, way, device, created_at, expires_at, revoked_at from sessions where person_id = ${visit.person?.id}`.execute(
       visit.transaction,
     );
   if (typed === 'broken') throw new Error('a bug');

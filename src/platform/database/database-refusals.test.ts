@@ -63,7 +63,9 @@ for (const engine of await bothDatabases()) {
     test('every constraint that a capability has put into words is there, under that name', async () => {
       const { rows } = await sql<{ name: string }>`
         select conname as name from pg_constraint where connamespace = 'public'::regnamespace
-        union select indexname from pg_indexes where schemaname = 'public'`.execute(database.owner);
+        union select indexname from pg_indexes where schemaname = 'public'
+        union select found[1] from pg_proc, regexp_matches(prosrc, 'constraint = ''(\\w+)''', 'g') found
+          where pronamespace = 'public'::regnamespace`.execute(database.owner);
       const names = new Set(rows.map((row) => row.name));
       const unknown = Object.keys(constraintRefusals).filter((name) => !names.has(name));
       assert.deepEqual(unknown, []);
