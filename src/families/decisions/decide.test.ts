@@ -356,6 +356,20 @@ test('a family reads its own letters and nobody else’s', async () => {
   await decide(one, { kind: 'recommended' });
   const award = (await all(one)).awards[0]?.id ?? '';
   assert.match(text(await visit({ person: family, params: { award } }, awardLetterPage)), /£750/);
+  const other = await testPerson({ database, name: 'The Other Parent' });
+  await database.transaction({ authorityId, standing: 'system' }, async (transaction) => {
+    const { household_id } = await transaction
+      .selectFrom('applications')
+      .select('household_id')
+      .where('id', '=', one.applicationId)
+      .executeTakeFirstOrThrow();
+    if (household_id === null) throw new Error('an application that was sent has a household');
+    await transaction
+      .insertInto('household_accounts')
+      .values({ authority_id: authorityId, household_id, person_id: other.id, since: testNow })
+      .execute();
+  });
+  assert.match(text(await visit({ person: other, params: { award } }, awardLetterPage)), /£750/);
   const stranger = await testPerson({ database, name: 'Somebody Else' });
   const answer = await visit({ person: stranger, params: { award } }, awardLetterPage);
   assert.equal(answer.kind, 'not-found');

@@ -4,7 +4,7 @@ import { dateInEngland } from '#kernel/clock.ts';
 import { formatDate } from '#kernel/local-date.ts';
 import type { Visit } from '#platform/web/visit.ts';
 import { type Writer, write } from '#platform/words/index.ts';
-import { familyOf } from './family-of.ts';
+import { familyToldIn } from './family-of.ts';
 import type { Letter } from './letter.ts';
 import { type Ground, letterFieldsOf, letterIdOf } from './letter-fields.ts';
 import { schemeNamed } from './scheme-in-use.ts';
@@ -62,7 +62,7 @@ export async function groundOfLetter(visit: Visit, decisionId: string): Promise<
   const scheme = await schemeNamed(visit.authority, decision.schemeId);
   const version = scheme.versions.find((one) => one.id === decision.versionId);
   if (version === undefined) throw new Error(`${scheme.id} has lost its version ${decision.versionId}`);
-  const family = await familyOf(visit, application);
+  const family = await familyToldIn(visit, application);
   const award = await awardOfDecision(transaction, { authorityId, decisionId });
   return { authority: visit.authority, family, application, scheme, version, decision, award };
 }
