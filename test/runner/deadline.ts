@@ -1,7 +1,13 @@
-// Loaded into the process of each test file: ends it when it takes too long, and says what it was waiting for.
+// Loaded into the process of each test file before the file itself: keeps what is compiled for the files that follow,
+// ends the file when it takes too long, and says what it was waiting for.
 // node:test has a limit for each test but none for a file that never finishes loading, or that leaves a timer or a
 // connection behind; such a file would hold the run until the stage's own limit and take the others with it.
-const seconds = Number(new URL(import.meta.url).searchParams.get('seconds'));
+import { enableCompileCache } from 'node:module';
+
+const asked = new URL(import.meta.url).searchParams;
+const seconds = Number(asked.get('seconds'));
+const compiled = asked.get('compiled');
+if (compiled !== null) enableCompileCache(compiled);
 
 setTimeout(() => {
   const waitingFor = [...new Set(process.getActiveResourcesInfo())].join(', ');

@@ -31,10 +31,11 @@ export async function runSuite({
   signal: AbortSignal;
 }): Promise<Outcome> {
   if (files.length === 0) return nothing;
-  const deadline = new URL(`deadline.ts?seconds=${secondsAFile}`, import.meta.url).href;
-  // Each file begins by loading much of the program: what was compiled for one is there for the next.
-  const env = { ...process.env, NODE_COMPILE_CACHE: path.join(root, '.cache', 'compiled') };
-  const events = run({ files, concurrency, signal, env, cwd: root, execArgv: ['--import', deadline] });
+  // Each file begins by loading much of the program: what was compiled for one is there for the next. That is said to
+  // the file's own process and not by the environment, which would reach the programs that tests start.
+  const compiled = encodeURIComponent(path.join(root, '.cache', 'compiled'));
+  const deadline = new URL(`deadline.ts?seconds=${secondsAFile}&compiled=${compiled}`, import.meta.url).href;
+  const events = run({ files, concurrency, signal, cwd: root, execArgv: ['--import', deadline] });
   const tally = makeTally({ root });
   events.on('test:pass', (event) => tally.pass(event));
   events.on('test:fail', (event) => tally.fail(event));
