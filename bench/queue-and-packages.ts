@@ -10,7 +10,7 @@ import type { Page, Person, Visit } from '#platform/web/visit.ts';
 import { queuePage } from '../src/families/decisions/pages/queue-page.ts';
 import { reportPage } from '../src/families/packages/pages/report-page.ts';
 import { packagesCsv } from '../src/families/packages/report-csv.ts';
-import { workPage } from '../src/families/work/pages/work.ts';
+import { workPage } from '../src/families/work-list/pages/work.ts';
 import { migrationFolders } from '../src/modules.ts';
 import { testAuthority } from '../test/database.ts';
 import { freshDatabase, withServer } from '../test/postgres-server.ts';

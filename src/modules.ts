@@ -39,7 +39,7 @@ import { routes as schemeVersions } from './families/scheme-versions/routes.ts';
 import { templates as transitionsTemplates } from './families/transitions/index.ts';
 import { routes as transitions } from './families/transitions/routes.ts';
 import { routes as whatCanWeGet } from './families/what-can-we-get/routes.ts';
-import { routes as work } from './families/work/routes.ts';
+import { routes as work } from './families/work-list/routes.ts';
 import { routes as budgets } from './money/budgets/routes.ts';
 import { routes as directory } from './offer/directory/routes.ts';
 import { routes as statement } from './offer/statement/routes.ts';

@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
-import { hasFile, holdsOn, isoDate, poundsText, readDatedFile } from '#families/awards/index.ts';
-import type { Authority } from '#platform/authorities/index.ts';
+import { type Authority, holdsOn, isoDate, poundsText, readYaml } from '#platform/authorities/index.ts';
 import { planBreakKinds, planWays } from './domain/plan.ts';
 import type { Price } from './domain/prices.ts';
 
@@ -36,7 +37,8 @@ const kept = new WeakMap<Authority, PriceFile>();
 export function pricesOn(authority: Authority, day: Temporal.PlainDate): readonly Price[] {
   let file = kept.get(authority);
   if (file === undefined) {
-    file = hasFile(authority, 'prices.yaml') ? readDatedFile(authority, 'prices.yaml', priceFile).prices : [];
+    const path = join(authority.folder, 'prices.yaml');
+    file = existsSync(path) ? readYaml(path, priceFile).prices : [];
     kept.set(authority, file);
   }
   return file

@@ -1,7 +1,6 @@
 export { type AwardDates, awardDates } from './award-dates.ts';
 export { awardNow } from './award-now.ts';
 export { costOfPlanAwards } from './cost-of-plan-awards.ts';
-export { hasFile, holdsOn, isoDate, poundsText, readDatedFile } from './dated-file.ts';
 export {
   type Award,
   type AwardRhythm,

@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
-import type { Authority } from '#platform/authorities/index.ts';
+import { type Authority, holdsOn, isoDate, poundsText, readYaml } from '#platform/authorities/index.ts';
 import { roles } from '#platform/people/index.ts';
-import { hasFile, holdsOn, isoDate, poundsText, readDatedFile } from './dated-file.ts';
 import { breakKinds } from './domain/award.ts';
 import type { SpendingAuthority } from './domain/spending-authority.ts';
 
@@ -31,9 +32,8 @@ export function spendingAuthoritiesOn(
 ): readonly SpendingAuthority[] {
   let file = kept.get(authority);
   if (file === undefined) {
-    file = hasFile(authority, 'spending-authority.yaml')
-      ? readDatedFile(authority, 'spending-authority.yaml', spendingFile)['spending-authority']
-      : [];
+    const path = join(authority.folder, 'spending-authority.yaml');
+    file = existsSync(path) ? readYaml(path, spendingFile)['spending-authority'] : [];
     kept.set(authority, file);
   }
   return file

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { type Pence, parsePounds } from '#kernel/money.ts';
 
 /** A date as a YAML file writes it: `2026-04-01`, in quotation marks or without. */
 export const isoDate = z.union([z.string(), z.date()]).transform((value, context) => {
@@ -10,6 +11,17 @@ export const isoDate = z.union([z.string(), z.date()]).transform((value, context
     context.addIssue({ code: 'custom', message: 'must be a date like 2026-04-01' });
     return z.NEVER;
   }
+});
+
+/** An amount in pounds as it is printed, in quotation marks so that no figure of it is lost. */
+export const poundsText = z.string().transform((text, context): Pence => {
+  const read = parsePounds(text);
+  if (read.ok) return read.value;
+  context.addIssue({
+    code: 'custom',
+    message: 'must be an amount in pounds in quotation marks, like "138.25"',
+  });
+  return z.NEVER;
 });
 
 /** Holds the text of a YAML file to its schema. Throws a line for each thing that is wrong: the file and the place in it. */
