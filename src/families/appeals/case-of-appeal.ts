@@ -3,7 +3,7 @@ import { type DecisionRecord, decisionWith } from '#families/decisions/index.ts'
 import { type Child, childOf } from '#families/register/index.ts';
 import { dateInEngland } from '#kernel/clock.ts';
 import { isId } from '#kernel/id.ts';
-import type { Person, Visit } from '#platform/web/visit.ts';
+import type { Visit } from '#platform/web/visit.ts';
 import { type Appeal, type AppealStand, type AppealStep, standOfAppeal } from './domain/appeal.ts';
 import type { AppealRules } from './domain/appeal-rules.ts';
 import { appealRulesOn, lastDayOf } from './rules-of-appeals.ts';
@@ -23,12 +23,6 @@ export type DecisionToAppeal = {
   readonly isLate: boolean;
   readonly appeals: readonly AppealWithSteps[];
 };
-
-/** The signed-in person; the routes' policy has let nobody else in. */
-export function signedIn(visit: Visit): Person {
-  if (visit.person === null) throw new Error('the policy lets only signed-in people in');
-  return visit.person;
-}
 
 /** Gives appeals with where they stand. A family finds its own alone. */
 export async function appealsOf(

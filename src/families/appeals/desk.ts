@@ -1,8 +1,8 @@
 import { decisionWith } from '#families/decisions/index.ts';
 import { childOf, fullName, householdsHiddenFrom } from '#families/register/index.ts';
 import type { ToDo } from '#kernel/to-do.ts';
-import type { Visit } from '#platform/web/visit.ts';
-import { type AppealWithSteps, appealsOf, signedIn } from './case-of-appeal.ts';
+import { signedIn, type Visit } from '#platform/web/visit.ts';
+import { type AppealWithSteps, appealsOf } from './case-of-appeal.ts';
 import { appealRoles } from './policy.ts';
 
 /** An appeal as the list shows it. */

@@ -1,8 +1,7 @@
 import { fullName, householdWith } from '#families/register/index.ts';
 import { lastDayBy } from '#platform/authorities/index.ts';
-import type { Visit } from '#platform/web/visit.ts';
+import { signedIn, type Visit } from '#platform/web/visit.ts';
 import type { Assessment } from './domain/assessment.ts';
-import { signedIn } from './signed-in.ts';
 import { insertPerson, insertStep } from './store/assessment-parts.ts';
 import { insertAssessment } from './store/assessments.ts';
 

@@ -1,9 +1,8 @@
 import { type Application, applicationsReferredTo } from '#families/applications/index.ts';
 import { householdsHiddenFrom } from '#families/register/index.ts';
-import type { Visit } from '#platform/web/visit.ts';
+import { signedIn, type Visit } from '#platform/web/visit.ts';
 import type { Assessment } from './domain/assessment.ts';
 import type { SupportPlan } from './domain/plan.ts';
-import { signedIn } from './signed-in.ts';
 import { assessmentOfApplication, assessmentsInStates } from './store/assessments.ts';
 import { childNames } from './store/child-names.ts';
 import { agreedPlansUnpaid, plansInStates } from './store/plans.ts';

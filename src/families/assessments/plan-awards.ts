@@ -2,9 +2,8 @@ import { type Award, awardDates, recordAward, worthOf } from '#families/awards/i
 import { financialYearOf } from '#kernel/local-date.ts';
 import { budgetPosition, fundOfAward } from '#money/budgets/index.ts';
 import { recordCommitment } from '#money/ledger/index.ts';
-import type { Visit } from '#platform/web/visit.ts';
+import { signedIn, type Visit } from '#platform/web/visit.ts';
 import type { PlanFile } from './plan-file.ts';
-import { signedIn } from './signed-in.ts';
 
 /**
  * Makes an award of each line of an agreed plan, and promises its money from the fund whose file names such awards.

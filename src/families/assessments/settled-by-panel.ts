@@ -1,7 +1,6 @@
-import type { Visit } from '#platform/web/visit.ts';
+import { signedIn, type Visit } from '#platform/web/visit.ts';
 import { agreePlan, giveBack } from './actions/settle-plan.ts';
 import { type PlanFile, planFileWith } from './plan-file.ts';
-import { signedIn } from './signed-in.ts';
 import { hasWrittenPlan } from './store/plan-parts.ts';
 
 /** The plan that a panel is about to settle, locked; null where it is not with the panel (any more). */

@@ -2,7 +2,7 @@ import { childOfAppeal } from '#families/appeals/index.ts';
 import { childOf, fullName } from '#families/register/index.ts';
 import { isId } from '#kernel/id.ts';
 import { type Authority, lastDayBy } from '#platform/authorities/index.ts';
-import type { Person, Visit } from '#platform/web/visit.ts';
+import type { Visit } from '#platform/web/visit.ts';
 import type { Complaint, ComplaintStep } from './domain/complaint.ts';
 import { type RunningClock, type Stand, standOf } from './domain/stand.ts';
 import { complaintsWanted } from './store/complaints.ts';
@@ -15,12 +15,6 @@ export type ComplaintCase = Complaint & {
   /** The last day of the clock that runs; null where none does. */
   readonly due: Temporal.PlainDate | null;
 };
-
-/** The signed-in person; the routes' policy has let nobody else in. */
-export function signedIn(visit: Visit): Person {
-  if (visit.person === null) throw new Error('the policy lets only signed-in people in');
-  return visit.person;
-}
 
 /** The last day that a clock allows, as far as it was extended. */
 export function dueBy(authority: Authority, clock: RunningClock): Temporal.PlainDate {

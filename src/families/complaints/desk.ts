@@ -1,7 +1,7 @@
 import { householdsHiddenFrom } from '#families/register/index.ts';
 import type { ToDo } from '#kernel/to-do.ts';
-import type { Visit } from '#platform/web/visit.ts';
-import { type ComplaintCase, complaintsOf, signedIn } from './case-of-complaint.ts';
+import { signedIn, type Visit } from '#platform/web/visit.ts';
+import { type ComplaintCase, complaintsOf } from './case-of-complaint.ts';
 import { isAbout, isWithCouncil, mayAskOn, promisedMoney } from './domain/stand.ts';
 
 /** The complaints that the signed-in practitioner handles, what is due first in front. */

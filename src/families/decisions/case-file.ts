@@ -19,10 +19,9 @@ import {
 } from '#families/register/index.ts';
 import { isId } from '#kernel/id.ts';
 import type { Result } from '#kernel/refusal.ts';
-import type { Visit } from '#platform/web/visit.ts';
+import { signedIn, type Visit } from '#platform/web/visit.ts';
 import type { DecisionRecord } from './domain/decision-record.ts';
 import { type Reading, readingOf } from './reading.ts';
-import { signedIn } from './signed-in.ts';
 import { type Correction, correctedFacts, correctionsOf } from './store/corrections.ts';
 import { decisionsOfApplication } from './store/decisions.ts';
 import { applicationsOfChildren, type NeighbouringApplication } from './store/neighbouring-applications.ts';

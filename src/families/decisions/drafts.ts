@@ -1,5 +1,4 @@
-import type { Visit } from '#platform/web/visit.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn, type Visit } from '#platform/web/visit.ts';
 import { type Draft, draftOf as storedDraft } from './store/drafts.ts';
 
 export type { Draft } from './store/drafts.ts';

@@ -3,12 +3,11 @@ import { householdsHiddenFrom } from '#families/register/index.ts';
 import { isId } from '#kernel/id.ts';
 import { ageOn } from '#kernel/local-date.ts';
 import { holidaysOf } from '#platform/authorities/index.ts';
-import type { Visit } from '#platform/web/visit.ts';
+import { signedIn, type Visit } from '#platform/web/visit.ts';
 import { type ClockWords, clockWords } from './domain/clock-words.ts';
 import { type QueueFilter, queuePageSize } from './domain/queue.ts';
 import type { Recommendation } from './domain/recommendation.ts';
 import { readingOf } from './reading.ts';
-import { signedIn } from './signed-in.ts';
 import {
   countsByState,
   type DecidedRow,

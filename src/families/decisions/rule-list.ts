@@ -2,13 +2,12 @@ import type { Answers } from '#families/applications/index.ts';
 import { householdsHiddenFrom } from '#families/register/index.ts';
 import { type Pence, pence } from '#kernel/money.ts';
 import { type BudgetPosition, withOneMore } from '#money/budgets/index.ts';
-import type { Visit } from '#platform/web/visit.ts';
+import { signedIn, type Visit } from '#platform/web/visit.ts';
 import { flagsForRule, reasonForOfficer } from './by-rule.ts';
 import type { Giving } from './domain/giving.ts';
 import { recommendedGiving } from './domain/recommendation.ts';
 import { fundNow, hasPowerToOverspend } from './fund.ts';
 import { readingOf } from './reading.ts';
-import { signedIn } from './signed-in.ts';
 import { outcomesOf, type QueueRow, queuePage } from './store/queue.ts';
 import { firstWaiting } from './waiting-list.ts';
 

@@ -1,7 +1,6 @@
 import { householdsHiddenFrom } from '#families/register/index.ts';
 import { isId } from '#kernel/id.ts';
-import type { Visit } from '#platform/web/visit.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn, type Visit } from '#platform/web/visit.ts';
 import { type Run, runWith } from './store/runs.ts';
 
 export type { Run } from './store/runs.ts';

@@ -1,9 +1,8 @@
 import { householdsHiddenFrom } from '#families/register/index.ts';
 import { fundFor } from '#money/budgets/index.ts';
-import type { Visit } from '#platform/web/visit.ts';
+import { signedIn, type Visit } from '#platform/web/visit.ts';
 import { linesOf, type QueueLine } from './queue.ts';
 import { schemeNamed } from './scheme-in-use.ts';
-import { signedIn } from './signed-in.ts';
 import { type QueueRow, waitingInOrder } from './store/queue.ts';
 import { inPublishedOrder } from './waiting-order.ts';
 

@@ -1,5 +1,5 @@
 import { isId } from '#kernel/id.ts';
-import type { Person, Visit } from '#platform/web/visit.ts';
+import type { Visit } from '#platform/web/visit.ts';
 import type { Holding } from './domain/holding.ts';
 import { type Likeness, likenessOf } from './domain/likeness.ts';
 import type { Profile } from './domain/profile.ts';
@@ -41,9 +41,3 @@ export const holdingsOf = (visit: Visit, childIds: readonly string[]) =>
 /** Every merge that a record was ever part of. */
 export const mergesOfVisit = (visit: Visit, childId: string) =>
   mergesOf(visit.transaction, { authorityId: visit.authority.id, childId });
-
-/** The person who is signed in; the route's policy has seen to it that there is one. */
-export function signedIn(visit: Visit): Person {
-  if (visit.person === null) throw new Error('the policy of this route lets nobody in who is not signed in');
-  return visit.person;
-}

@@ -1,8 +1,7 @@
 import { childOf, fullName, householdsHiddenFrom } from '#families/register/index.ts';
 import { isId } from '#kernel/id.ts';
-import type { Visit } from '#platform/web/visit.ts';
+import { signedIn, type Visit } from '#platform/web/visit.ts';
 import type { Interest, Item, Meeting, Member, Minute, PanelDecision } from './domain/panel.ts';
-import { signedIn } from './signed-in.ts';
 import { decisionsOfMeeting } from './store/decisions.ts';
 import { interestsOf, itemsOf } from './store/items.ts';
 import { meetingWith, membersOf, minutesOf } from './store/meetings.ts';

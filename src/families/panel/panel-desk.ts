@@ -1,8 +1,7 @@
-import type { Visit } from '#platform/web/visit.ts';
+import { signedIn, type Visit } from '#platform/web/visit.ts';
 import type { Meeting, Member } from './domain/panel.ts';
 import { panelRulesOn } from './panel-rules.ts';
 import { queueOf, type Waiting } from './queue.ts';
-import { signedIn } from './signed-in.ts';
 import { meetingsOfMember, practitionersWith } from './store/meetings.ts';
 import { memberChangesOf } from './store/members.ts';
 

@@ -1,9 +1,8 @@
 import { applicationsReferredTo, eventsOf } from '#families/applications/index.ts';
 import { plansInStates } from '#families/assessments/index.ts';
 import { childOf, fullName, householdsHiddenFrom } from '#families/register/index.ts';
-import type { Visit } from '#platform/web/visit.ts';
+import { signedIn, type Visit } from '#platform/web/visit.ts';
 import type { Item } from './domain/panel.ts';
-import { signedIn } from './signed-in.ts';
 import { subjectsOnAgenda } from './store/items.ts';
 
 /** Something that waits for a panel. The child's name is missing where this person is kept away from the case. */

@@ -1,18 +1,12 @@
 import { householdsHiddenFrom } from '#families/register/index.ts';
 import { isId } from '#kernel/id.ts';
-import type { Person, Visit } from '#platform/web/visit.ts';
+import { signedIn, type Visit } from '#platform/web/visit.ts';
 import type { CsvFile } from './domain/csv-file.ts';
 import type { Import } from './domain/import.ts';
 import type { Mapping } from './domain/mapping.ts';
 import { type Looked, lookAt } from './look.ts';
 import { importsOf, importWith, rowsOfImport } from './store/imports.ts';
 import { mappingOf } from './take-in.ts';
-
-/** The person who is signed in; the route's policy has seen to it that there is one. */
-export function signedIn(visit: Visit): Person {
-  if (visit.person === null) throw new Error('the policy of this route lets nobody in who is not signed in');
-  return visit.person;
-}
 
 /** The import of the address (`:import`); null where there is none. */
 export async function importOfVisit(visit: Visit): Promise<Import | null> {

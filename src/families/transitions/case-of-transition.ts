@@ -1,7 +1,7 @@
 import { type Child, childOf } from '#families/register/index.ts';
 import { isId } from '#kernel/id.ts';
 import type { Authority } from '#platform/authorities/index.ts';
-import type { Person, Visit } from '#platform/web/visit.ts';
+import type { Visit } from '#platform/web/visit.ts';
 import { awardsTooLong, type TooLong } from './age-limit.ts';
 import { type Entry, planOf, type TransitionPlan } from './domain/entry.ts';
 import { type Milestone, type MilestoneState, milestonesOf, stateOn } from './domain/milestone.ts';
@@ -19,12 +19,6 @@ export type CaseOfTransition = {
   readonly milestones: readonly StandingMilestone[];
   readonly tooLong: readonly TooLong[];
 };
-
-/** The signed-in person; the routes' policy has let nobody else in. */
-export function signedIn(visit: Visit): Person {
-  if (visit.person === null) throw new Error('the policy lets only signed-in people in');
-  return visit.person;
-}
 
 /** A child's milestones with where each stands today. */
 export function standingMilestones(

@@ -6,9 +6,9 @@ import {
   onceEach,
 } from '#families/register/index.ts';
 import type { ToDo } from '#kernel/to-do.ts';
-import type { Visit } from '#platform/web/visit.ts';
+import { signedIn, type Visit } from '#platform/web/visit.ts';
 import { awardsTooLong, type TooLong } from './age-limit.ts';
-import { type StandingMilestone, signedIn, standingMilestones } from './case-of-transition.ts';
+import { type StandingMilestone, standingMilestones } from './case-of-transition.ts';
 import { planOf } from './domain/entry.ts';
 import type { MilestoneRule } from './domain/milestone.ts';
 import { transitionRoles } from './policy.ts';

@@ -18,6 +18,12 @@ export type Person = {
   readonly sessionId: string;
 };
 
+/** The signed-in person, for what a policy lets only signed-in people do. Throws where there is none. */
+export function signedIn(visit: Pick<Visit, 'person'>): Person {
+  if (visit.person === null) throw new Error('the policy lets only signed-in people in');
+  return visit.person;
+}
+
 /** A file that came with a form, read whole into memory; `tooBig` ones carry no bytes. */
 export type Upload = {
   readonly field: string;

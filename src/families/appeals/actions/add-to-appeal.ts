@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { refusal } from '#kernel/refusal.ts';
 import { parseForm, words } from '#platform/web/form.ts';
-import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
-import { caseOfAppeal, signedIn } from '../case-of-appeal.ts';
+import { notFound, redirect, signedIn, type Visit, wrong } from '#platform/web/visit.ts';
+import { caseOfAppeal } from '../case-of-appeal.ts';
 import { isOpen } from '../domain/appeal.ts';
 import { handInAll } from '../handed-in.ts';
 import { insertAppealFiles, insertAppealStep } from '../store/appeals.ts';

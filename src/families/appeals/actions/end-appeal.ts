@@ -1,5 +1,5 @@
-import { notFound, redirect, type Visit } from '#platform/web/visit.ts';
-import { caseOfAppeal, signedIn } from '../case-of-appeal.ts';
+import { notFound, redirect, signedIn, type Visit } from '#platform/web/visit.ts';
+import { caseOfAppeal } from '../case-of-appeal.ts';
 import type { Appeal } from '../domain/appeal.ts';
 import { insertAppealStep } from '../store/appeals.ts';
 

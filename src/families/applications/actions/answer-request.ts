@@ -2,7 +2,7 @@ import { addEvidence } from '#families/register/index.ts';
 import { refusal } from '#kernel/refusal.ts';
 import { lastDayBy } from '#platform/authorities/index.ts';
 import { firstValue, words } from '#platform/web/form.ts';
-import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { notFound, redirect, signedIn, type Visit, wrong } from '#platform/web/visit.ts';
 import { decisionClockOn } from '../casework.ts';
 import type { LetterFile } from '../domain/answers.ts';
 import type { Application } from '../domain/application.ts';
@@ -10,7 +10,7 @@ import { takeInLetters } from '../steps/letters.ts';
 import { changeState } from '../store/applications.ts';
 import { addEvent } from '../store/events.ts';
 import { benefitLetterKind, plainLetter } from './evidence-of-answers.ts';
-import { applicationOf, signedIn } from './signed-in.ts';
+import { applicationOf } from './signed-in.ts';
 
 const answerWords = words({ max: 3_000, name: 'Your answer' });
 

@@ -1,8 +1,7 @@
 import { isId } from '#kernel/id.ts';
 import { type Result, success } from '#kernel/refusal.ts';
-import type { Upload, Visit } from '#platform/web/visit.ts';
+import { signedIn, type Upload, type Visit } from '#platform/web/visit.ts';
 import { recordFile } from '../store/files.ts';
-import { signedIn } from './signed-in.ts';
 
 /** Takes in one file of the person who is signed in, and records it. Refuses as the file desk does. */
 export async function handIn(

@@ -1,11 +1,10 @@
 import { fullName } from '#families/register/index.ts';
 import { formatDate } from '#kernel/local-date.ts';
-import type { MessageToSend, Visit } from '#platform/web/visit.ts';
+import { type MessageToSend, signedIn, type Visit } from '#platform/web/visit.ts';
 import { messageOf } from '#platform/words/index.ts';
 import type { ByProxy } from '../domain/answers.ts';
 import type { Application } from '../domain/application.ts';
 import type { Registrable } from './register-family.ts';
-import { signedIn } from './signed-in.ts';
 
 /** Who somebody is, in a few words: "Ruth Cole, a family support worker of Home-Start". */
 function whoIs({ kind, name, organisation }: ByProxy): string {

@@ -1,9 +1,8 @@
 import { fullName } from '#families/register/index.ts';
 import { formatDate } from '#kernel/local-date.ts';
-import type { MessageToSend, Visit } from '#platform/web/visit.ts';
+import { type MessageToSend, signedIn, type Visit } from '#platform/web/visit.ts';
 import { messageOf } from '#platform/words/index.ts';
 import type { Application } from '../domain/application.ts';
-import { signedIn } from './signed-in.ts';
 
 /** The message that an application has arrived: its reference, what happens next, where to look and whom to call. */
 export async function receipt(

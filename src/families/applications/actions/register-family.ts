@@ -9,10 +9,9 @@ import {
 } from '#families/register/index.ts';
 import { familyByEmail, renamePerson } from '#platform/people/index.ts';
 import { locate, parsePostcode } from '#platform/places/index.ts';
-import type { Visit } from '#platform/web/visit.ts';
+import { signedIn, type Visit } from '#platform/web/visit.ts';
 import type { Answers } from '../domain/answers.ts';
 import { evidenceOfAnswers, withoutHeld } from './evidence-of-answers.ts';
-import { signedIn } from './signed-in.ts';
 
 /** Answers that say enough for the register. */
 export type Registrable = Answers & Required<Pick<Answers, 'child' | 'you' | 'otherCarer' | 'address'>>;

@@ -2,7 +2,7 @@ import { fullName } from '#families/register/index.ts';
 import { type Refusal, refusal } from '#kernel/refusal.ts';
 import { firstValue } from '#platform/web/form.ts';
 import { nextStep } from '#platform/web/journey.ts';
-import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { notFound, redirect, signedIn, type Visit, wrong } from '#platform/web/visit.ts';
 import { askingOf } from '../asking.ts';
 import type { Application } from '../domain/application.ts';
 import { isOpen } from '../offers.ts';
@@ -11,7 +11,7 @@ import { onBehalfOfFamily } from '../store/proxies.ts';
 import { addressNotTheirs } from './family-address.ts';
 import type { Registrable } from './register-family.ts';
 import { type Sendable, sendOne } from './send-one.ts';
-import { applicationOf, signedIn } from './signed-in.ts';
+import { applicationOf } from './signed-in.ts';
 import { schemeIsClosed } from './start-application.ts';
 
 /**

@@ -3,7 +3,7 @@ import { fullName } from '#families/register/index.ts';
 import type { SchemeVersion } from '#families/schemes/index.ts';
 import { financialYearOf } from '#kernel/local-date.ts';
 import { lastDayBy } from '#platform/authorities/index.ts';
-import type { MessageToSend, Visit } from '#platform/web/visit.ts';
+import { type MessageToSend, signedIn, type Visit } from '#platform/web/visit.ts';
 import { decisionClockOn, renewalTermsOn } from '../casework.ts';
 import type { Application } from '../domain/application.ts';
 import { isUnchangedSince } from '../domain/unchanged.ts';
@@ -21,7 +21,6 @@ import {
   type Registrable,
   registerFamily,
 } from './register-family.ts';
-import { signedIn } from './signed-in.ts';
 
 /** A draft in which nothing is missing, under the rules of the day on which it is sent. */
 export type Sendable = {

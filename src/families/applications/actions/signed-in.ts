@@ -1,13 +1,7 @@
 import { isId } from '#kernel/id.ts';
-import type { Person, Visit } from '#platform/web/visit.ts';
+import type { Visit } from '#platform/web/visit.ts';
 import type { Application } from '../domain/application.ts';
 import { applicationBy } from '../store/applications.ts';
-
-/** The signed-in person; the routes' policy has let nobody else in. */
-export function signedIn(visit: Visit): Person {
-  if (visit.person === null) throw new Error('the policy lets only signed-in people in');
-  return visit.person;
-}
 
 /** The application of the address, as far as this family may see it; null when there is none. */
 export async function applicationOf(

@@ -3,7 +3,7 @@ import { newId, newReference } from '#kernel/id.ts';
 import { financialYearOf, formatDate } from '#kernel/local-date.ts';
 import { type Refusal, refusal } from '#kernel/refusal.ts';
 import { firstValue } from '#platform/web/form.ts';
-import { redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { redirect, signedIn, type Visit, wrong } from '#platform/web/visit.ts';
 import type { Answers } from '../domain/answers.ts';
 import type { Application } from '../domain/application.ts';
 import { saidBefore } from '../domain/said-before.ts';
@@ -13,7 +13,6 @@ import { stillSaid } from '../still-said.ts';
 import { insertDraft } from '../store/applications.ts';
 import { openApplicationFor } from '../store/applications-for-child.ts';
 import { lastAnswersOf, lastSentFor } from '../store/earlier-applications.ts';
-import { signedIn } from './signed-in.ts';
 
 /**
  * Begins an application under the scheme that was chosen. What the family has told us before, of itself, its home and

@@ -1,8 +1,8 @@
 import { refusal } from '#kernel/refusal.ts';
-import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { notFound, redirect, signedIn, type Visit, wrong } from '#platform/web/visit.ts';
 import { changeState } from '../store/applications.ts';
 import { addEvent } from '../store/events.ts';
-import { applicationOf, signedIn } from './signed-in.ts';
+import { applicationOf } from './signed-in.ts';
 
 /** The family takes its application back, or throws a draft away. One that was decided stays. */
 export async function withdrawApplication(visit: Visit) {

@@ -1,8 +1,16 @@
 import { formatDate } from '#kernel/local-date.ts';
 import { panel } from '#platform/govuk/index.ts';
 import { type Html, html } from '#platform/web/html.ts';
-import { type Answer, notFound, type Page, page, redirect, type Visit } from '#platform/web/visit.ts';
-import { applicationOf, signedIn } from '../actions/signed-in.ts';
+import {
+  type Answer,
+  notFound,
+  type Page,
+  page,
+  redirect,
+  signedIn,
+  type Visit,
+} from '#platform/web/visit.ts';
+import { applicationOf } from '../actions/signed-in.ts';
 import type { Application } from '../domain/application.ts';
 import { type ProxyRecord, proxySentOf, sentTogether } from '../own-applications.ts';
 import { childNameOf } from './application-words.ts';

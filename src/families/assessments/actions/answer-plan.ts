@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { refusal } from '#kernel/refusal.ts';
 import { choice, firstValue, parseForm, words } from '#platform/web/form.ts';
-import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { notFound, redirect, signedIn, type Visit, wrong } from '#platform/web/visit.ts';
 import { mayBeDirectPayment, wishes } from '../domain/plan.ts';
 import { planFileOf } from '../plan-file.ts';
-import { signedIn } from '../signed-in.ts';
 import { insertPlanComment, insertWish } from '../store/plan-parts.ts';
 
 const form = z.object({

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { refusal } from '#kernel/refusal.ts';
 import { parseForm, words } from '#platform/web/form.ts';
-import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { notFound, redirect, signedIn, type Visit, wrong } from '#platform/web/visit.ts';
 import { refusesOwnPayment } from '../domain/approval.ts';
 import { planFileOf } from '../plan-file.ts';
-import { signedIn } from '../signed-in.ts';
 import { hasWrittenPlan, insertPayment, insertPlanStep } from '../store/plan-parts.ts';
 
 const form = z.object({ words: words({ name: 'Your note', max: 1_000 }) });

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { childOf } from '#families/register/index.ts';
 import { isId, newId, newReference } from '#kernel/id.ts';
 import { choice, parseForm, words } from '#platform/web/form.ts';
-import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { notFound, redirect, signedIn, type Visit, wrong } from '#platform/web/visit.ts';
 import { beginning } from '../begin.ts';
-import { signedIn } from '../signed-in.ts';
 
 const form = z.object({
   whose: choice(['child-and-family', 'parent-carer'], 'Choose whose needs we should look at'),

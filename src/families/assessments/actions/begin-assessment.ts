@@ -4,9 +4,8 @@ import { childOf, householdWith } from '#families/register/index.ts';
 import { isId, newId, newReference } from '#kernel/id.ts';
 import { refusal } from '#kernel/refusal.ts';
 import { choice, parseForm, words } from '#platform/web/form.ts';
-import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { notFound, redirect, signedIn, type Visit, wrong } from '#platform/web/visit.ts';
 import { beginning } from '../begin.ts';
-import { signedIn } from '../signed-in.ts';
 
 /** Begins the assessment that an application was referred to. */
 export async function beginFromApplication(visit: Visit) {

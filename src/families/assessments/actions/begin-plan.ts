@@ -1,9 +1,8 @@
 import { fullName } from '#families/register/index.ts';
 import { newId, newReference } from '#kernel/id.ts';
 import { refusal } from '#kernel/refusal.ts';
-import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { notFound, redirect, signedIn, type Visit, wrong } from '#platform/web/visit.ts';
 import { assessmentFileOf } from '../assessment-file.ts';
-import { signedIn } from '../signed-in.ts';
 import { insertPlanStep } from '../store/plan-parts.ts';
 import { insertPlan } from '../store/plans.ts';
 

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { refusal } from '#kernel/refusal.ts';
 import { choice, parseForm, words } from '#platform/web/form.ts';
-import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { notFound, redirect, signedIn, type Visit, wrong } from '#platform/web/visit.ts';
 import { assessmentFileOf } from '../assessment-file.ts';
-import { signedIn } from '../signed-in.ts';
 import { insertComment } from '../store/assessment-parts.ts';
 
 const form = z.object({

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { refusal } from '#kernel/refusal.ts';
 import { choice, date, firstValue, parseForm, words } from '#platform/web/form.ts';
-import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { notFound, redirect, signedIn, type Visit, wrong } from '#platform/web/visit.ts';
 import { assessmentFileOf } from '../assessment-file.ts';
 import { takenUp } from '../begin.ts';
-import { signedIn } from '../signed-in.ts';
 import { insertPerson, insertSection, insertVisit } from '../store/assessment-parts.ts';
 import { moveAssessment } from '../store/assessments.ts';
 

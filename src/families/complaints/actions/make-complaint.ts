@@ -15,9 +15,9 @@ import {
   readBy,
   words,
 } from '#platform/web/form.ts';
-import { redirect, type Visit, type Wrong, wrong } from '#platform/web/visit.ts';
+import { redirect, signedIn, type Visit, type Wrong, wrong } from '#platform/web/visit.ts';
 import { messageOf } from '#platform/words/index.ts';
-import { dueBy, signedIn } from '../case-of-complaint.ts';
+import { dueBy } from '../case-of-complaint.ts';
 import { type Complaint, standings } from '../domain/complaint.ts';
 import { insertComplaint } from '../store/complaints.ts';
 import { familyAccountOf, insertComplaintFiles } from '../store/people-and-files.ts';

@@ -3,8 +3,7 @@ import { backLink, button, notificationBanner } from '#platform/govuk/index.ts';
 import { errorsOf, formTo } from '#platform/web/form-page.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { choiceQuestion } from '#platform/web/questions.ts';
-import { type Answer, page, redirect, type Visit } from '#platform/web/visit.ts';
-import { signedIn } from '../case-of-complaint.ts';
+import { type Answer, page, redirect, signedIn, type Visit } from '#platform/web/visit.ts';
 import {
   contactQuestions,
   filesQuestion,

@@ -3,11 +3,10 @@ import { addEvent, applicationBy, changeState } from '#families/applications/ind
 import { isId } from '#kernel/id.ts';
 import { refusal } from '#kernel/refusal.ts';
 import { parseForm, words } from '#platform/web/form.ts';
-import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { notFound, redirect, signedIn, type Visit, wrong } from '#platform/web/visit.ts';
 import { messageOf } from '#platform/words/index.ts';
 import { fieldsOfAsking } from '../asking-words.ts';
 import { familyOf } from '../family-of.ts';
-import { signedIn } from '../signed-in.ts';
 import { decisionOfApplication } from '../store/decisions.ts';
 import { alreadyDecided } from './already-decided.ts';
 

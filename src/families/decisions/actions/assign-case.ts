@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { addEvent } from '#families/applications/index.ts';
 import { refusal } from '#kernel/refusal.ts';
 import { choice, choices, parseForm, words } from '#platform/web/form.ts';
-import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { notFound, redirect, signedIn, type Visit, wrong } from '#platform/web/visit.ts';
 import { messageOf } from '#platform/words/index.ts';
 import { caseToGive } from '../case-to-give.ts';
 import { possibleTakers } from '../nobody-may-see.ts';
-import { signedIn } from '../signed-in.ts';
 import { insertAssignment } from '../store/assignments.ts';
 
 /**

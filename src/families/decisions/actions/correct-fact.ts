@@ -3,11 +3,10 @@ import { addEvent } from '#families/applications/index.ts';
 import { supersedeEvidence } from '#families/register/index.ts';
 import { refusal } from '#kernel/refusal.ts';
 import { choice, parseForm, words } from '#platform/web/form.ts';
-import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { notFound, redirect, signedIn, type Visit, wrong } from '#platform/web/visit.ts';
 import { caseToDecide } from '../case-file.ts';
 import { correctablesOf, everyRate } from '../correctable.ts';
 import { whyNotUnderLock } from '../may-decide.ts';
-import { signedIn } from '../signed-in.ts';
 import { insertCorrection } from '../store/corrections.ts';
 
 /**

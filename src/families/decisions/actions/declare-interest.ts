@@ -1,8 +1,7 @@
 import { insertInterest } from '#families/register/index.ts';
-import { notFound, redirect, type Visit } from '#platform/web/visit.ts';
+import { notFound, redirect, signedIn, type Visit } from '#platform/web/visit.ts';
 import { householdOfApplication } from '../may-see.ts';
 import { seesLists } from '../policy.ts';
-import { signedIn } from '../signed-in.ts';
 import { lockApplicationsOfHousehold } from '../store/neighbouring-applications.ts';
 
 /** A practitioner says that they know this family: from now on another officer takes its cases. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pence } from '#kernel/money.ts';
 import { type Refusal, type Result, refusal, success } from '#kernel/refusal.ts';
 import { amount, choice, firstValue, parseForm, readBy, words } from '#platform/web/form.ts';
-import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { notFound, redirect, signedIn, type Visit, wrong } from '#platform/web/visit.ts';
 import { caseToDecide } from '../case-file.ts';
 import { bandChoice, type Choice, choiceKinds, type Decided, settle } from '../domain/choice.ts';
 import type { GivingBand } from '../domain/recommendation.ts';
@@ -10,7 +10,6 @@ import { fundNow, fundSpent, hasPowerToOverspend, wouldPass } from '../fund.ts';
 import { groundToSettle } from '../ground-to-settle.ts';
 import { whyNotBy } from '../may-decide.ts';
 import type { Reading } from '../reading.ts';
-import { signedIn } from '../signed-in.ts';
 import { saveDraft } from '../store/drafts.ts';
 
 const maxWords = 3_000;

@@ -1,12 +1,11 @@
 import { refusal } from '#kernel/refusal.ts';
 import { firstValue } from '#platform/web/form.ts';
-import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { notFound, redirect, signedIn, type Visit, wrong } from '#platform/web/visit.ts';
 import { caseToDecide } from '../case-file.ts';
 import { settle } from '../domain/choice.ts';
 import { groundMark } from '../ground-of-decision.ts';
 import { groundToSettle } from '../ground-to-settle.ts';
 import { whyNotUnderLock } from '../may-decide.ts';
-import { signedIn } from '../signed-in.ts';
 import { draftOf, removeDraft } from '../store/drafts.ts';
 import { carryOut } from './carry-out.ts';
 

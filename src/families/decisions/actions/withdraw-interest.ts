@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { interestsIn, withdrawInterest } from '#families/register/index.ts';
 import { choice, parseForm, words } from '#platform/web/form.ts';
-import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { notFound, redirect, signedIn, type Visit, wrong } from '#platform/web/visit.ts';
 import { caseToGive } from '../case-to-give.ts';
-import { signedIn } from '../signed-in.ts';
 
 /** Takes back that somebody knows a family, said by mistake: a manager does, with the reason, never for themself. */
 export async function takeBackInterest(visit: Visit) {

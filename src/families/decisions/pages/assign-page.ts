@@ -3,11 +3,10 @@ import { isRole, rolesInWords } from '#platform/people/index.ts';
 import { errorsOf, formTo } from '#platform/web/form-page.ts';
 import { html } from '#platform/web/html.ts';
 import { choiceQuestion, choicesQuestion, wordsQuestion } from '#platform/web/questions.ts';
-import { type NotFound, notFound, type Page, page, type Visit } from '#platform/web/visit.ts';
+import { type NotFound, notFound, type Page, page, signedIn, type Visit } from '#platform/web/visit.ts';
 import { formatMoment } from '../actions/already-decided.ts';
 import { caseToGive } from '../case-to-give.ts';
 import { possibleTakers } from '../nobody-may-see.ts';
-import { signedIn } from '../signed-in.ts';
 
 /** The form on which a manager gives a case to somebody. */
 export async function assignPage(visit: Visit): Promise<Page | NotFound> {

@@ -7,12 +7,11 @@ import { backLink, button, details, summaryList } from '#platform/govuk/index.ts
 import { errorsOf, formTo } from '#platform/web/form-page.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { neededSteps } from '#platform/web/journey.ts';
-import { type NotFound, notFound, type Page, page, type Visit } from '#platform/web/visit.ts';
+import { type NotFound, notFound, type Page, page, signedIn, type Visit } from '#platform/web/visit.ts';
 import { type CaseFile, caseFileOf } from '../case-file.ts';
 import { clockWords } from '../domain/clock-words.ts';
 import { whyNotBy } from '../may-decide.ts';
 import { managerRole, seesLists } from '../policy.ts';
-import { signedIn } from '../signed-in.ts';
 import {
   corrections,
   decidedPanel,

@@ -9,6 +9,7 @@ import {
   page,
   type Redirect,
   redirect,
+  signedIn,
   type Visit,
 } from '#platform/web/visit.ts';
 import { alreadyDecided } from '../actions/already-decided.ts';
@@ -22,7 +23,6 @@ import { groundMark } from '../ground-of-decision.ts';
 import { groundToSettle } from '../ground-to-settle.ts';
 import { whyNotBy } from '../may-decide.ts';
 import type { Reading } from '../reading.ts';
-import { signedIn } from '../signed-in.ts';
 import { recommendationWords } from './words.ts';
 
 /** Asks the officer to check before it is final: what happens, to whom, why, and what it does to the budget. */

@@ -10,12 +10,12 @@ import {
   page,
   type Redirect,
   redirect,
+  signedIn,
   type Visit,
 } from '#platform/web/visit.ts';
 import { caseToDecide } from '../case-file.ts';
 import { correctablesOf, everyRate } from '../correctable.ts';
 import { whyNotBy } from '../may-decide.ts';
-import { signedIn } from '../signed-in.ts';
 
 /** The form on which an officer puts right what was read wrongly from a letter. */
 export async function correctPage(visit: Visit): Promise<Page | NotFound | Redirect> {

@@ -10,6 +10,7 @@ import {
   page,
   type Redirect,
   redirect,
+  signedIn,
   type Visit,
 } from '#platform/web/visit.ts';
 import { budgetSentence } from '../budget-words.ts';
@@ -23,7 +24,6 @@ import { type Draft, draftOf } from '../drafts.ts';
 import { fundNow, fundSpent, hasPowerToOverspend, wouldPass } from '../fund.ts';
 import { whyNotBy } from '../may-decide.ts';
 import type { Reading } from '../reading.ts';
-import { signedIn } from '../signed-in.ts';
 import { recommendationWords } from './words.ts';
 
 /** The form on which an officer accepts the recommendation, changes it, or refuses. */

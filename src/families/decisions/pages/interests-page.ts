@@ -3,10 +3,9 @@ import { backLink, button } from '#platform/govuk/index.ts';
 import { errorsOf, formTo } from '#platform/web/form-page.ts';
 import { html } from '#platform/web/html.ts';
 import { choiceQuestion, wordsQuestion } from '#platform/web/questions.ts';
-import { type NotFound, notFound, type Page, page, type Visit } from '#platform/web/visit.ts';
+import { type NotFound, notFound, type Page, page, signedIn, type Visit } from '#platform/web/visit.ts';
 import { formatMoment } from '../actions/already-decided.ts';
 import { caseToGive } from '../case-to-give.ts';
-import { signedIn } from '../signed-in.ts';
 
 /** Who has said that they know this family, and the form that takes it back where it was a mistake. */
 export async function interestsPage(visit: Visit): Promise<Page | NotFound> {

@@ -3,10 +3,10 @@ import { childOf } from '#families/register/index.ts';
 import { isId } from '#kernel/id.ts';
 import { refusal } from '#kernel/refusal.ts';
 import { choice, firstValue, optionalChoice, parseForm, words } from '#platform/web/form.ts';
-import { type Answer, notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { type Answer, notFound, redirect, signedIn, type Visit, wrong } from '#platform/web/visit.ts';
 import { mergeChildren, undoMerge } from '../store/merges.ts';
 import { tellApart } from '../store/told-apart.ts';
-import { signedIn, twoOfVisit } from '../two-of-visit.ts';
+import { twoOfVisit } from '../two-of-visit.ts';
 
 const changedMeanwhile = refusal(
   'changed-by-someone-else',

@@ -1,9 +1,9 @@
 import { fullName } from '#families/register/index.ts';
 import { breadcrumbs } from '#platform/govuk/index.ts';
 import { html } from '#platform/web/html.ts';
-import { type Page, page, type Visit } from '#platform/web/visit.ts';
+import { type Page, page, signedIn, type Visit } from '#platform/web/visit.ts';
 import { pairsToLookAt } from '../pairs.ts';
-import { holdingsOf, signedIn } from '../two-of-visit.ts';
+import { holdingsOf } from '../two-of-visit.ts';
 import { likenessWords, recordSide } from './side-by-side.ts';
 
 const shown = 20;

@@ -3,10 +3,9 @@ import { insertInterest } from '#families/register/index.ts';
 import { isId } from '#kernel/id.ts';
 import { refusal } from '#kernel/refusal.ts';
 import { parseForm, words } from '#platform/web/form.ts';
-import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { notFound, redirect, signedIn, type Visit, wrong } from '#platform/web/visit.ts';
 import { itemFileOf } from '../item-file.ts';
 import { meetingFileOf } from '../meeting-file.ts';
-import { signedIn } from '../signed-in.ts';
 import { insertPanelInterest, moveItem } from '../store/items.ts';
 
 const interestForm = z.object({ words: words({ name: 'What you say', max: 500 }) });

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { isId, newId, newReference } from '#kernel/id.ts';
 import { refusal } from '#kernel/refusal.ts';
 import { date, parseForm, words } from '#platform/web/form.ts';
-import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { notFound, redirect, signedIn, type Visit, wrong } from '#platform/web/visit.ts';
 import { meetingFileOf } from '../meeting-file.ts';
 import { panelRulesOn } from '../panel-rules.ts';
 import { queueOf } from '../queue.ts';
-import { signedIn } from '../signed-in.ts';
 import { insertItem, moveItem } from '../store/items.ts';
 import { insertMeeting, moveMeeting, practitionersWith } from '../store/meetings.ts';
 

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { refusal } from '#kernel/refusal.ts';
 import { parseForm, words } from '#platform/web/form.ts';
-import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { notFound, redirect, signedIn, type Visit, wrong } from '#platform/web/visit.ts';
 import { meetingFileOf } from '../meeting-file.ts';
 import { whoMayCome } from '../panel-desk.ts';
-import { signedIn } from '../signed-in.ts';
 import { changeMember } from '../store/members.ts';
 
 const form = z.object({

@@ -6,7 +6,7 @@ import { formatDate } from '#kernel/local-date.ts';
 import { refusal } from '#kernel/refusal.ts';
 import { lastDayBy } from '#platform/authorities/index.ts';
 import { choice, firstValue, parseForm, words } from '#platform/web/form.ts';
-import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { notFound, redirect, signedIn, type Visit, wrong } from '#platform/web/visit.ts';
 import {
   isGranted,
   type MemberVote,
@@ -17,7 +17,6 @@ import {
 } from '../domain/panel.ts';
 import { refusesOutcome } from '../domain/votes.ts';
 import { goneBecause, type ItemFile, itemFileOf, mayRecord } from '../item-file.ts';
-import { signedIn } from '../signed-in.ts';
 import { insertDecision } from '../store/decisions.ts';
 import { moveItem } from '../store/items.ts';
 import { panelTemplateOf } from '../templates.ts';

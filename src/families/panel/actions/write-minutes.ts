@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { refusal } from '#kernel/refusal.ts';
 import { parseForm, words } from '#platform/web/form.ts';
-import { notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
+import { notFound, redirect, signedIn, type Visit, wrong } from '#platform/web/visit.ts';
 import { meetingFileOf } from '../meeting-file.ts';
-import { signedIn } from '../signed-in.ts';
 import { insertMinute, moveMeeting } from '../store/meetings.ts';
 
 const form = z.object({ words: words({ name: 'Your words', max: 6_000 }) });

@@ -1,7 +1,7 @@
 import { refusal } from '#kernel/refusal.ts';
 import { firstValue } from '#platform/web/form.ts';
-import { type Answer, notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
-import { importOfVisit, signedIn } from '../import-of-visit.ts';
+import { type Answer, notFound, redirect, signedIn, type Visit, wrong } from '#platform/web/visit.ts';
+import { importOfVisit } from '../import-of-visit.ts';
 import { settleImport } from '../store/imports.ts';
 import { acceptImport, takeInFile } from '../take-in.ts';
 
