@@ -81,10 +81,10 @@ async function publishWhereEmpty({ database, authorities }: Opened): Promise<num
   for (const authority of authorities) {
     const scope: Scope = { authorityId: authority.id, standing: 'system' };
     count += await database.transaction(scope, async (transaction) => {
-      if ((await liveListings(transaction, authority.id)).length === 0) {
+      if ((await liveListings(transaction, authority.id, systemClock.today())).length === 0) {
         await publishOffer(transaction, { authority, at: systemClock.now() });
       }
-      return (await liveListings(transaction, authority.id)).length;
+      return (await liveListings(transaction, authority.id, systemClock.today())).length;
     });
   }
   return count;

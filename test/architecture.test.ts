@@ -58,7 +58,7 @@ const rules: Rule[] = [
       { 'src/families/awards/domain/award.ts': "import { z } from 'zod';" },
       { 'src/families/awards/domain/award.ts': "import { hash } from 'node:crypto';" },
       { 'src/families/awards/domain/award.ts': "import type { Page } from '#platform/web/page.ts';" },
-      { 'src/families/awards/domain/award.ts': "import type { Child } from '#families/register/index.ts';" },
+      { 'src/families/awards/domain/award.ts': "import { childOf } from '#families/register/index.ts';" },
       { 'src/families/awards/domain/deep/award.ts': "import { x } from '../../store/x.ts';" },
       { 'src/families/awards/store/awards-of.ts': "import { fits } from '../domain/award.ts';" },
       { 'src/families/awards/store/awards-of.ts': "import { type A, fits } from '../domain/award.ts';" },

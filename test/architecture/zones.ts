@@ -62,12 +62,14 @@ const zoneRules: { sentence: string; isBroken(crossing: Crossing): boolean }[] =
 
 const roomRules: typeof zoneRules = [
   {
-    sentence: 'domain/ is pure: it imports the kernel and its own domain, no package and no part of Node',
+    sentence:
+      'domain/ is pure: it imports the kernel, its own domain and types of other capabilities, no package and no part of Node',
     isBroken: ({ from, to, one }) =>
       from.zone === 'wing' &&
       from.room === 'domain' &&
       to.zone !== 'kernel' &&
-      !isOwn({ from, to, one }, 'domain'),
+      !isOwn({ from, to, one }, 'domain') &&
+      !(to.zone === 'wing' && to.capability !== from.capability && one.isTypeOnly),
   },
   {
     sentence: 'store/ imports the kernel, types of its own domain, its own store and #platform/database',

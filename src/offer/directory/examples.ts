@@ -1,9 +1,11 @@
 import { pence } from '#kernel/money.ts';
 import type { Listing } from './domain/listing.ts';
+import { nothingMore } from './store/listing-content.ts';
 
 /** A listing for tests: a Saturday swim in Gillingham, with what is given in the place of its own. */
 export function aListing(given: Partial<Listing> = {}): Listing {
   return {
+    ...nothingMore,
     slug: 'saturday-swim',
     title: 'Saturday swim',
     provider: 'Medway Otters',

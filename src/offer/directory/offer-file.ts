@@ -1,22 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
-import { pence } from '#kernel/money.ts';
+import type { z } from 'zod';
 import { locate, outwardFact, parsePostcode } from '#platform/places/index.ts';
-import {
-  costUnits,
-  days,
-  joining,
-  kinds,
-  type Listing,
-  type ListingPlace,
-  needs,
-  payments,
-  ratios,
-  tiers,
-  times,
-} from './domain/listing.ts';
+import type { Listing, ListingPlace } from './domain/listing.ts';
+import { type Entry, listingOf, offerFile } from './offer-file-shape.ts';
 
 /** What is wrong in an offer file: where, in which listing and field, and a sentence with the mend. */
 export type OfferMistake = {
@@ -34,94 +22,6 @@ export type Offer = { readonly listings: readonly Listing[]; readonly mistakes: 
 export type OfferArea = { readonly authorityName: string; readonly localities: readonly string[] };
 
 type Path = readonly PropertyKey[];
-
-const text = z.string('must be text').trim().min(1, 'must not be empty');
-const age = z.int('must be a whole number').min(0, 'must be 0 or more').max(25, 'must be 25 or less');
-const clock = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time in quotation marks, like "09:30"')
-  .transform((written) => Temporal.PlainTime.from(written));
-const date = z.iso
-  .date('must be a date like 2026-10-01')
-  .transform((written) => Temporal.PlainDate.from(written));
-
-function oneOf<const T extends readonly string[]>(words: T) {
-  return z.enum(words, `must be one of: ${words.join(', ')}`);
-}
-
-function keyOf<T extends string>(labels: Readonly<Record<T, string>>) {
-  return oneOf(Object.keys(labels) as T[]);
-}
-
-const place = z.union(
-  [
-    z.strictObject({ online: z.literal(true) }).transform((): ListingPlace => ({ kind: 'online' })),
-    z.strictObject({ area: text }).transform(({ area }): ListingPlace => ({ kind: 'area', area })),
-    z
-      .strictObject({ name: text, locality: text, postcode: text, outside: z.boolean().default(false) })
-      .transform(({ outside, ...at }): ListingPlace => ({ kind: 'at', ...at, isOutsideAuthority: outside })),
-  ],
-  'must be a name, locality and postcode; or area with a few words; or online: true',
-);
-
-const cost = z.union(
-  [
-    z.strictObject({ free: z.literal(true), note: text.optional() }),
-    z.strictObject({
-      pence: z.int().positive().max(1_000_000),
-      per: oneOf(costUnits),
-      note: text.optional(),
-    }),
-    z.strictObject({ note: text }),
-  ],
-  `must be free: true; or pence (a whole number) and per (${costUnits.join(', ')}); or a note alone`,
-);
-
-const provenance = z.union(
-  [z.literal('demonstration'), z.strictObject({ document: text, section: text })],
-  'must be demonstration, or a document and its section',
-);
-
-const fields = {
-  id: z
-    .string()
-    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be lower-case letters, figures and single dashes'),
-  title: text,
-  provider: text,
-  tier: oneOf(tiers),
-  kinds: z.array(keyOf(kinds)).min(1, 'must name at least one kind'),
-  summary: text.max(300, 'must be at most 300 characters'),
-  description: text,
-  ages: z.strictObject({ from: age, to: age }),
-  needs: z.array(keyOf(needs)),
-  when: z.strictObject({
-    times: z.array(keyOf(times)).min(1, 'must name at least one time'),
-    days: z.array(oneOf(days)).default([]),
-    from: clock.optional(),
-    until: clock.optional(),
-    note: text.optional(),
-  }),
-  cost,
-  accepts: z.array(keyOf(payments)),
-  join: z.strictObject({ how: keyOf(joining), from: text.optional(), note: text.optional() }),
-  place,
-  contact: z.strictObject({
-    phone: text.optional(),
-    email: z.email('must be an email address').optional(),
-    url: z.url('must be a web address').optional(),
-  }),
-  ratios: z.array(oneOf(ratios)).default([]),
-  paused: text.optional(),
-  provenance,
-  'checked-on': date,
-};
-
-const listingEntry = z.strictObject({
-  ...fields,
-  demonstration: z.array(oneOf(Object.keys(fields))).default([]),
-});
-const offerFile = z.strictObject({ listings: z.array(listingEntry) });
-type Entry = z.output<typeof listingEntry>;
 
 /**
  * Reads every .yaml file of a folder, in the order of their names, as one offer. Gives the listings that are
@@ -195,21 +95,37 @@ function sentences(issue: z.core.$ZodIssue): { path: Path; message: string }[] {
 /** What the schema cannot see: fields that contradict one another, and places that aren't where they say. */
 function doubts(entry: Entry, area: OfferArea): { path: Path; message: string }[] {
   const found: { path: Path; message: string }[] = [];
-  const { ages, when, join: joins } = entry;
+  const { ages, join: joins, runs } = entry;
   if (ages.from > ages.to) found.push({ path: ['ages'], message: '“from” must not be above “to”' });
-  if ((when.from === undefined) !== (when.until === undefined)) {
-    found.push({ path: ['when'], message: 'give both from and until, or neither' });
-  }
-  const isOvernight = when.times.includes('overnight');
-  if (when.from && when.until && !isOvernight && Temporal.PlainTime.compare(when.from, when.until) >= 0) {
-    found.push({ path: ['when'], message: '“from” must be before “until”' });
-  }
+  if (runs.from && runs.until && Temporal.PlainDate.compare(runs.from, runs.until) > 0)
+    found.push({ path: ['runs'], message: '“from” must not be after “until”' });
+  found.push(...timesDoubted(entry.when, ['when']));
+  entry['other-places'].forEach((other, index) => {
+    found.push(...timesDoubted(other.when, ['other-places', index, 'when']));
+    const wrongPlace = placeProblem(other.place, area);
+    if (wrongPlace !== null) found.push({ path: ['other-places', index, 'place'], message: wrongPlace });
+  });
+  entry.dates.forEach(({ from, until }, index) => {
+    if (Temporal.PlainTime.compare(from, until) >= 0)
+      found.push({ path: ['dates', index], message: '“from” must be before “until”' });
+  });
   if (joins.how === 'referral' && joins.from === undefined) {
     found.push({ path: ['join'], message: 'a referral needs from: who refers' });
   }
   const problem = entry.place.kind === 'at' ? placeProblem(entry.place, area) : null;
   if (problem !== null) found.push({ path: ['place'], message: problem });
   return found;
+}
+
+function timesDoubted(given: Entry['when'], path: Path): { path: Path; message: string }[] {
+  if ((given.from === undefined) !== (given.until === undefined)) {
+    return [{ path, message: 'give both from and until, or neither' }];
+  }
+  const isOvernight = given.times.includes('overnight');
+  if (given.from && given.until && !isOvernight && Temporal.PlainTime.compare(given.from, given.until) >= 0) {
+    return [{ path, message: '“from” must be before “until”' }];
+  }
+  return [];
 }
 
 function placeProblem(at: Extract<ListingPlace, { kind: 'at' }>, area: OfferArea): string | null {
@@ -225,48 +141,6 @@ function placeProblem(at: Extract<ListingPlace, { kind: 'at' }>, area: OfferArea
   }
   if (area.localities.includes(at.locality)) return null;
   return `“${at.locality}” is not a locality; use one of: ${area.localities.join(', ')}`;
-}
-
-function listingOf(entry: Entry): Listing {
-  const { id, when, join: joins, contact } = entry;
-  return {
-    slug: id,
-    title: entry.title,
-    provider: entry.provider,
-    tier: entry.tier,
-    kinds: entry.kinds,
-    summary: entry.summary,
-    description: entry.description,
-    ages: entry.ages,
-    needs: entry.needs,
-    when: {
-      times: when.times,
-      days: when.days,
-      from: when.from ?? null,
-      until: when.until ?? null,
-      note: when.note ?? null,
-    },
-    cost: costOf(entry.cost),
-    accepts: entry.accepts,
-    join: { how: joins.how, referredBy: joins.from ?? null, note: joins.note ?? null },
-    place: entry.place,
-    contact: { phone: contact.phone ?? null, email: contact.email ?? null, url: contact.url ?? null },
-    ratios: entry.ratios,
-    paused: entry.paused ?? null,
-    provenance:
-      entry.provenance === 'demonstration'
-        ? { kind: 'demonstration' }
-        : { kind: 'document', ...entry.provenance },
-    demonstrationFields: entry.demonstration,
-    checkedOn: entry['checked-on'],
-  };
-}
-
-function costOf(given: Entry['cost']): Listing['cost'] {
-  if ('free' in given) return { kind: 'free', note: given.note ?? null };
-  if ('pence' in given)
-    return { kind: 'amount', pence: pence(given.pence), per: given.per, note: given.note ?? null };
-  return { kind: 'ask', note: given.note };
 }
 
 /** Finds where in the file a field stands, or the nearest thing around it that does. */

@@ -516,6 +516,11 @@ export type DeclaredInterests = {
   declared_at: Temporal.Instant;
 };
 
+export type DirectoryState = {
+  authority_id: string;
+  version: number;
+};
+
 export type DisabilityRegister = {
   authority_id: string;
   id: string;
@@ -714,6 +719,13 @@ export type Listings = {
   checked_on: Temporal.PlainDate;
   published_at: Temporal.Instant;
   withdrawn_at: Temporal.Instant | null;
+  id: Generated<string>;
+  provider_slug: string | null;
+  created_at: Temporal.Instant | null;
+  shown_from: Temporal.PlainDate | null;
+  shown_until: Temporal.PlainDate | null;
+  is_edited: Generated<boolean>;
+  changed_in: Generated<number>;
 };
 
 export type Messages = {
@@ -969,6 +981,19 @@ export type Postcodes = {
   district_code: string;
 };
 
+export type Providers = {
+  authority_id: string;
+  slug: string;
+  id: string;
+  name: string;
+  about: string | null;
+  phone: string | null;
+  email: string | null;
+  url: string | null;
+  created_at: Temporal.Instant;
+  modified_at: Temporal.Instant;
+};
+
 export type RegisterImportRows = {
   authority_id: string;
   import_id: string;
@@ -1174,6 +1199,7 @@ export type Schema = {
   decision_runs: DecisionRuns;
   decisions: Decisions;
   declared_interests: DeclaredInterests;
+  directory_state: DirectoryState;
   disability_register: DisabilityRegister;
   evidence: Evidence;
   evidence_reminders: EvidenceReminders;
@@ -1207,6 +1233,7 @@ export type Schema = {
   plan_payments: PlanPayments;
   plan_steps: PlanSteps;
   postcodes: Postcodes;
+  providers: Providers;
   register_import_rows: RegisterImportRows;
   register_imports: RegisterImports;
   review_records: ReviewRecords;

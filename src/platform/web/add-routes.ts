@@ -11,6 +11,7 @@ import { csrfTokenOf, isOwnForm } from './own-forms.ts';
 import { readPostedForm } from './read-body.ts';
 import type { Route } from './route.ts';
 import { answerAct, answerRead } from './run-route.ts';
+import { sendOpen } from './send-open.ts';
 import type { ServerParts } from './server-parts.ts';
 import { type CookieOptions, keepAttempt, keptAttempt } from './sign-in-attempt.ts';
 
@@ -131,6 +132,8 @@ function send(handling: Handling, outcome: Outcome, asked: Asked): FastifyReply 
         .header('content-disposition', dispositionOf(answer.name, answer.inline === true))
         .header('content-security-policy', "default-src 'none'; sandbox")
         .send(answer.body);
+    case 'open':
+      return sendOpen(handling.request, reply, answer);
     case 'page':
       return reply
         .code(answer.status ?? 200)

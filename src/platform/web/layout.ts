@@ -1,5 +1,5 @@
 import type { Authority } from '#platform/authorities/index.ts';
-import { phaseBanner, serviceNavigation, skipLink } from '#platform/govuk/index.ts';
+import { exitThisPage, phaseBanner, serviceNavigation, skipLink } from '#platform/govuk/index.ts';
 import { script, styleSheet } from './assets.ts';
 import { type Html, html, nothing, trustedHtml } from './html.ts';
 import type { Page, Person } from './visit.ts';
@@ -123,6 +123,13 @@ export function themeCss(authority: Authority): string {
 
 const headEnd = trustedHtml(`<link rel="stylesheet" href="${styleSheet.path}">`);
 const scriptTag = trustedHtml(`<script type="module" src="${script.path}"></script>`);
+/** Data for search engines. A browser runs none of it; "<" is written so that no text can end the element. */
+function linkedDataOf(data: object): Html {
+  return trustedHtml(
+    `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`,
+  );
+}
+
 const themeColours = new WeakMap<Authority, Html>();
 
 /** Parts of the layout that depend on the authority alone are written once. */
@@ -148,6 +155,7 @@ export function documentOf(page: Page, around: Surroundings, hasErrors: boolean)
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 ${page.description !== undefined && html`<meta name="description" content="${page.description}">`}
 ${page.isPrivate === true && html`<meta name="robots" content="noindex">`}
+${page.linkedData !== undefined && linkedDataOf(page.linkedData)}
 ${headEnd}${themeLink(around.authority)}
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 </head>
@@ -156,6 +164,7 @@ ${skipLink({ href: '#main-content', text: 'Skip to main content' })}
 ${header(around.authority)}
 ${navigation(around, page)}
 <div class="govuk-width-container">
+${page.hasQuickExit === true && exitThisPage({ classes: 'daybreak-no-print' })}
 ${around.isDemonstration && phaseBanner({ tag: { text: 'Demonstration' }, html: demonstrationBanner })}
 ${page.before}
 <main class="govuk-main-wrapper" id="main-content">

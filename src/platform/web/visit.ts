@@ -96,6 +96,10 @@ export type Page = {
   readonly description?: string;
   /** Whether search engines are asked to stay away; every page behind sign-in is. */
   readonly isPrivate?: boolean;
+  /** Whether the button stands above the page with which somebody in danger leaves it at once. */
+  readonly hasQuickExit?: boolean;
+  /** What search engines read of the page, as schema.org says it; an object that JSON can hold. */
+  readonly linkedData?: object;
 };
 
 export type Section =
@@ -108,6 +112,8 @@ export type Section =
   | 'children'
   | 'packages'
   | 'budget'
+  | 'listings'
+  | 'statement'
   | 'none';
 
 export type Redirect = { readonly kind: 'redirect'; readonly to: string };
@@ -124,6 +130,25 @@ export type Download = {
   readonly inline?: boolean;
 };
 
+/**
+ * Open data or a part of a page for other sites: sent as it is, with who may read and keep it. What shows anything of
+ * a person is never sent so.
+ */
+export type OpenAnswer = {
+  readonly kind: 'open';
+  readonly status?: number;
+  readonly mediaType: string;
+  /** A long answer comes in pieces, which are made while it is sent. */
+  readonly body: string | Uint8Array | Iterable<string>;
+  /** What changes when the answer does, without quotation marks: a browser that has it gets 304. */
+  readonly etag?: string;
+  readonly lastModified?: Temporal.Instant;
+  /** For how many seconds whoever stands in between may keep it; asked for anew each time if not given. */
+  readonly keepSeconds?: number;
+  /** Whether other sites may show it in a frame of theirs. Only for pages without a form that posts. */
+  readonly mayBeFramed?: boolean;
+};
+
 export type NotFound = { readonly kind: 'not-found'; readonly what?: string };
 
 /** Leaves for the council's own sign-in service; the attempt is kept, sealed, in a cookie until the answer comes back. */
@@ -133,7 +158,7 @@ export type ToSignInService = {
   readonly attempt: string;
 };
 
-export type Answer = Page | Redirect | Wrong | Download | NotFound | ToSignInService;
+export type Answer = Page | Redirect | Wrong | Download | OpenAnswer | NotFound | ToSignInService;
 
 /** Gives a page. */
 export function page(content: Omit<Page, 'kind'>): Page {
@@ -156,6 +181,11 @@ export function leaveForSignIn(to: { readonly url: URL; readonly attempt: string
   const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(to.url.hostname);
   if (to.url.protocol !== 'https:' && !isLoopback) throw new Error('a sign-in service is reached by https');
   return { kind: 'to-sign-in-service', url: to.url.href, attempt: to.attempt };
+}
+
+/** Gives open data, which any site may read. */
+export function openAnswer(content: Omit<OpenAnswer, 'kind'>): OpenAnswer {
+  return { kind: 'open', ...content };
 }
 
 /** Gives the form back with what was wrong. */

@@ -8,7 +8,7 @@ import type { ListingToSave } from '../store/save-listing.ts';
 import { placeOfPostcode } from './place-of-postcode.ts';
 
 /** Counts up when listings come to be stored in another way, so that the next start writes them all again. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 
 /** The hash by which a listing is known to be unchanged. */
 export function hashOf(listing: Listing): string {

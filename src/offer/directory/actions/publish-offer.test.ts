@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { dateInEngland } from '#kernel/clock.ts';
 import { type Authority, loadAuthorities, syncAuthorities } from '#platform/authorities/index.ts';
 import type { Database } from '#platform/database/index.ts';
 import { testDatabase } from '../../../../test/database.ts';
@@ -56,7 +57,7 @@ async function publish(written: string | null) {
   const scope = { authorityId: medway.id, standing: 'system' } as const;
   return database.transaction(scope, async (transaction) => {
     const { mistakes, ...counts } = await publishOffer(transaction, { authority, at });
-    const titles = (await liveListings(transaction, medway.id)).map(({ title }) => title);
+    const titles = (await liveListings(transaction, medway.id, dateInEngland(at))).map(({ title }) => title);
     return { counts, mistakes, titles };
   });
 }
@@ -93,7 +94,7 @@ test('a mistake is given back, what is right is published, and nothing is withdr
 test('what is published is seen in its own authority only', async () => {
   const other = '01a20114-7eb4-7471-973b-00000000ffff';
   const seen = await database.transaction({ authorityId: other, standing: 'public' }, (transaction) =>
-    liveListings(transaction, medway.id),
+    liveListings(transaction, medway.id, dateInEngland(at)),
   );
   assert.deepEqual(seen, []);
 });

@@ -19,7 +19,8 @@ export type Published = {
 /**
  * Makes the directory say what the offer folder of the authority says. Listings that are right are published,
  * the others are given back as mistakes; while there is a mistake nothing is withdrawn, since a listing may be
- * missing only because its file cannot be read. Publishing the same folder twice changes nothing.
+ * missing only because its file cannot be read. Publishing the same folder twice changes nothing. A listing that
+ * people changed in the service is theirs: the folder neither changes nor withdraws it.
  *
  * The transaction is in the authority's scope, with the standing `system`.
  */
@@ -37,6 +38,10 @@ export async function publishOffer(
   const counts = { added: 0, changed: 0, unchanged: 0 };
   for (const listing of listings) {
     const known = before.get(listing.slug);
+    if (known?.isEdited === true) {
+      counts.unchanged += 1;
+      continue;
+    }
     if (known?.hash === hashOf(listing) && !known.isWithdrawn) {
       counts.unchanged += 1;
       continue;
@@ -46,7 +51,9 @@ export async function publishOffer(
     counts[known === undefined ? 'added' : 'changed'] += 1;
   }
   const kept = new Set(listings.map(({ slug }) => slug));
-  const gone = [...before.values()].filter(({ slug, isWithdrawn }) => !isWithdrawn && !kept.has(slug));
+  const gone = [...before.values()].filter(
+    ({ slug, isWithdrawn, isEdited }) => !isWithdrawn && !isEdited && !kept.has(slug),
+  );
   const slugs = mistakes.length > 0 ? [] : gone.map(({ slug }) => slug);
   await withdrawListings(transaction, { authorityId: authority.id, slugs, at });
   const published = { ...counts, withdrawn: slugs.length, mistakes };

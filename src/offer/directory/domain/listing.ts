@@ -1,4 +1,5 @@
 import type { Pence } from '#kernel/money.ts';
+import type { Access } from '#offer/accessibility/index.ts';
 
 /** How much support a short break gives: open to all, extra help, or for the most complex needs. */
 export const tiers = ['universal', 'targeted', 'specialist'] as const;
@@ -114,10 +115,76 @@ export type ListingPlace =
   | { readonly kind: 'area'; readonly area: string }
   | { readonly kind: 'online' };
 
-/** Where the facts come from: a document and its section, or made up for the demonstration. */
+/**
+ * Where the facts come from: a document and its section, made up for the demonstration, the provider's or the
+ * council's own people in the service, or another publisher's feed.
+ */
 export type Provenance =
   | { readonly kind: 'document'; readonly document: string; readonly section: string }
-  | { readonly kind: 'demonstration' };
+  | { readonly kind: 'demonstration' }
+  | { readonly kind: 'provider' }
+  | { readonly kind: 'council' }
+  | {
+      readonly kind: 'feed';
+      readonly publisher: string;
+      readonly address: string;
+      /** What the publisher calls it. */
+      readonly theirId: string;
+    };
+
+/** How a child gets there and back. */
+export const transports = {
+  'door-to-door': 'Fetched from home and brought back',
+  'from-school': 'Fetched from school',
+  'help-with-cost': 'Help with the cost of travel',
+  none: 'You bring your child',
+} as const;
+export type Transport = keyof typeof transports;
+
+/** In which part of the year a short break runs. */
+export const seasons = {
+  'term-time': 'Term time',
+  holidays: 'School holidays',
+  'all-year': 'All year',
+} as const;
+export type Season = keyof typeof seasons;
+
+/** The part of the year and the days between which it runs; both days are included, and null is open. */
+export type Runs = {
+  readonly season: Season | null;
+  readonly from: Temporal.PlainDate | null;
+  readonly until: Temporal.PlainDate | null;
+};
+
+/** One dated run that stands by itself, where a rhythm of weeks does not say when. */
+export type ListedDate = {
+  readonly on: Temporal.PlainDate;
+  readonly from: Temporal.PlainTime;
+  readonly until: Temporal.PlainTime;
+  /** How many children; null where nobody has said. */
+  readonly places: number | null;
+};
+
+/** A picture of a listing, kept by the service or standing in the authority's folder; always with its words. */
+export type Picture = { readonly file: string; readonly words: string };
+
+/** A further place of the same short break, with times of its own. */
+export type OtherPlace = {
+  readonly place: Extract<ListingPlace, { kind: 'at' }>;
+  readonly when: When;
+};
+
+/** What decides besides the facts: what it is like there. Empty where nobody has said. */
+export type Told = {
+  /** What a session is like, from arriving to going home. */
+  readonly session: string | null;
+  /** The sensory story: one short sentence a step. */
+  readonly sensoryStory: readonly string[];
+  readonly staff: string | null;
+  readonly pictures: readonly Picture[];
+  /** The same in Easy Read: one short sentence each. */
+  readonly easyRead: readonly string[];
+};
 
 /** A provider's short break as the directory shows it. */
 export type Listing = {
@@ -144,12 +211,28 @@ export type Listing = {
   };
   /** Staff to children, as the provider offers them; empty where nothing is said. */
   readonly ratios: readonly RatioText[];
+  /** What it offers, feature by feature. */
+  readonly access: Access;
+  /** Languages that staff speak besides English, by their codes of BCP 47 ("pa", "pl", "bfi"). */
+  readonly languages: readonly string[];
+  /** Null where nobody has said. */
+  readonly transport: Transport | null;
+  readonly runs: Runs;
+  readonly dates: readonly ListedDate[];
+  readonly otherPlaces: readonly OtherPlace[];
+  readonly told: Told;
+  /** The name of the neighbouring council that it comes from; null for this council's own. */
+  readonly neighbour: string | null;
   /** Why it isn't running now, or null while it is. */
   readonly paused: string | null;
+  /** The last day on which it is not running, where that is known. */
+  readonly pausedUntil: Temporal.PlainDate | null;
   readonly provenance: Provenance;
   /** The fields made up for the demonstration where the rest comes from a document. */
   readonly demonstrationFields: readonly string[];
   readonly checkedOn: Temporal.PlainDate;
+  /** Who checked it last, in words ("the provider", "the council"); null where nobody has said. */
+  readonly checkedBy: string | null;
 };
 
 /** Whether the whole `ages` of a listing take in somebody of this age in years. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { nothingMore } from '../store/listing-content.ts';
 import {
   type Kind,
   kinds,
@@ -124,6 +125,7 @@ describe('the search in an address', () => {
 });
 
 const swim: Listing = {
+  ...nothingMore,
   slug: 'swim',
   title: 'Swim',
   provider: 'A club',

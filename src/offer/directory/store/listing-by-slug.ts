@@ -1,6 +1,7 @@
 import type { Transaction } from '#platform/database/index.ts';
 import type { Listing } from '../domain/listing.ts';
 import { readListing } from './listing-content.ts';
+import { isShownOn } from './shown.ts';
 
 /** The listing at an address, with when it was withdrawn if it was; null where there never was one. */
 export async function listingBySlug(
@@ -18,16 +19,17 @@ export async function listingBySlug(
   return row === undefined ? null : { listing: readListing(row.content), withdrawnAt: row.withdrawn_at };
 }
 
-/** Every listing in the directory now, by tier from universal to specialist, then by name. */
+/** Every listing that the directory shows on a day, by tier from universal to specialist, then by name. */
 export async function liveListings(
   transaction: Transaction,
   authorityId: string,
+  today: Temporal.PlainDate,
 ): Promise<readonly Listing[]> {
   const rows = await transaction
     .selectFrom('listings')
     .select('content')
     .where('authority_id', '=', authorityId)
-    .where('withdrawn_at', 'is', null)
+    .where(isShownOn(today))
     .orderBy((order) =>
       order.fn('array_position', [order.val(['universal', 'targeted', 'specialist']), 'tier']),
     )

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { newId } from '#kernel/id.ts';
 import type { Transaction } from '#platform/database/index.ts';
 import type { IndexedWords } from '../domain/indexed-words.ts';
 import type { Listing } from '../domain/listing.ts';
@@ -9,6 +10,8 @@ export type PublishedListing = {
   readonly slug: string;
   readonly hash: string;
   readonly isWithdrawn: boolean;
+  /** Whether people changed it in the service. */
+  readonly isEdited: boolean;
 };
 
 /** What is published now, by slug, with the hash of its content. */
@@ -18,13 +21,13 @@ export async function publishedListings(
 ): Promise<ReadonlyMap<string, PublishedListing>> {
   const rows = await transaction
     .selectFrom('listings')
-    .select(['slug', 'content_hash', 'withdrawn_at'])
+    .select(['slug', 'content_hash', 'withdrawn_at', 'is_edited'])
     .where('authority_id', '=', authorityId)
     .execute();
   return new Map(
-    rows.map(({ slug, content_hash, withdrawn_at }) => [
+    rows.map(({ slug, content_hash, withdrawn_at, is_edited }) => [
       slug,
-      { slug, hash: content_hash, isWithdrawn: withdrawn_at !== null },
+      { slug, hash: content_hash, isWithdrawn: withdrawn_at !== null, isEdited: is_edited },
     ]),
   );
 }
@@ -43,12 +46,57 @@ function weighted({ name, labels, summary, description }: IndexedWords) {
     setweight(to_tsvector('english', ${summary}), 'C') || setweight(to_tsvector('english', ${description}), 'D')`;
 }
 
-/** Publishes a listing: adds it, or puts it in the place of what stood under its slug. */
+/** The provider of a name as addresses and keys write it: "Otters' Club" is "otters-club". */
+export function providerSlug(name: string): string {
+  const slug = name
+    .normalize('NFKD')
+    .replace(/[\p{Mark}'’‘]/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return slug === '' ? 'provider' : slug;
+}
+
+async function saveProvider(
+  transaction: Transaction,
+  given: { readonly authorityId: string; readonly name: string; readonly at: Temporal.Instant },
+): Promise<string> {
+  const slug = providerSlug(given.name);
+  await transaction
+    .insertInto('providers')
+    .values({
+      authority_id: given.authorityId,
+      slug,
+      id: newId(),
+      name: given.name,
+      created_at: given.at,
+      modified_at: given.at,
+    })
+    .onConflict((conflict) => conflict.columns(['authority_id', 'slug']).doNothing())
+    .execute();
+  return slug;
+}
+
+/**
+ * Publishes a listing: adds it, or puts it in the place of what stood under its slug. `isEdited` says that people in
+ * the service wrote it, so that the authority's folder is not its source any more.
+ */
 export async function saveListing(
   transaction: Transaction,
-  given: { readonly authorityId: string; readonly at: Temporal.Instant; readonly toSave: ListingToSave },
+  given: {
+    readonly authorityId: string;
+    readonly at: Temporal.Instant;
+    readonly toSave: ListingToSave;
+    readonly isEdited?: boolean;
+    /** The days between which it is shown, both included; null is open. */
+    readonly shown?: {
+      readonly from: Temporal.PlainDate | null;
+      readonly until: Temporal.PlainDate | null;
+    };
+  },
 ): Promise<void> {
-  const { listing, hash, words, point } = given.toSave;
+  const { authorityId, at, toSave, shown = { from: null, until: null } } = given;
+  const { listing, hash, words, point } = toSave;
   const row = {
     content: JSON.stringify(writeListing(listing)),
     content_hash: hash,
@@ -71,12 +119,16 @@ export async function saveListing(
     vocabulary: [...words.vocabulary],
     provenance: listing.provenance.kind,
     checked_on: listing.checkedOn,
-    published_at: given.at,
+    published_at: at,
     withdrawn_at: null,
+    provider_slug: await saveProvider(transaction, { authorityId, name: listing.provider, at }),
+    is_edited: given.isEdited ?? false,
+    shown_from: shown.from,
+    shown_until: shown.until,
   };
   await transaction
     .insertInto('listings')
-    .values({ authority_id: given.authorityId, slug: listing.slug, ...row })
+    .values({ authority_id: authorityId, slug: listing.slug, id: newId(), created_at: at, ...row })
     .onConflict((conflict) => conflict.columns(['authority_id', 'slug']).doUpdateSet(row))
     .execute();
 }

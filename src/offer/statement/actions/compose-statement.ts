@@ -108,7 +108,7 @@ export async function composeStatement({
   clock,
 }: Pick<Visit, 'transaction' | 'authority' | 'clock'>): Promise<Statement> {
   const on = clock.today();
-  const listings = await liveListings(transaction, authority.id);
+  const listings = await liveListings(transaction, authority.id, on);
   const running = listings.filter((listing) => listing.paused === null);
   return {
     on,

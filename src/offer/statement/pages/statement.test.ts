@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { dateInEngland } from '#kernel/clock.ts';
 import { liveListings, publishOffer } from '#offer/directory/index.ts';
 import { type Authority, loadAuthorities, syncAuthorities } from '#platform/authorities/index.ts';
 import type { Database } from '#platform/database/index.ts';
@@ -36,7 +37,7 @@ test('it tells what the directory holds, by tier, with what rests apart, and the
   const scope = { authorityId: authority.id, standing: 'system' } as const;
   const listings = await database.transaction(scope, async (transaction) => {
     await publishOffer(transaction, { authority, at: testNow });
-    return liveListings(transaction, authority.id);
+    return liveListings(transaction, authority.id, dateInEngland(testNow));
   });
   const running = listings.filter(({ paused }) => paused === null);
   const words = await wordsOf(authority);
