@@ -4,6 +4,25 @@ import type { Generated, GeneratedAlways } from 'kysely';
 /** Anything that JSON can say. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
 
+export type AlertLinks = {
+  authority_id: string;
+  token_hash: string;
+  alert_id: string;
+  created_at: Temporal.Instant;
+};
+
+export type Alerts = {
+  authority_id: string;
+  id: string;
+  email: string;
+  search: string | null;
+  frequency: string | null;
+  wants_newsletter: boolean;
+  asked_at: Temporal.Instant;
+  confirmed_at: Temporal.Instant | null;
+  told_until: Temporal.Instant;
+};
+
 export type AppealFiles = {
   authority_id: string;
   appeal_id: string;
@@ -693,6 +712,81 @@ export type LedgerEntries = {
   change_id: string | null;
 };
 
+export type ListingCommentSteps = {
+  authority_id: string;
+  id: string;
+  comment_id: string;
+  number: number;
+  kind: string;
+  words: string;
+  outcome: string | null;
+  on_day: Temporal.PlainDate;
+  at: Temporal.Instant;
+  by_id: string;
+  by_name: string;
+};
+
+export type ListingComments = {
+  authority_id: string;
+  id: string;
+  listing_slug: string | null;
+  said_by: string;
+  words: string | null;
+  email: string | null;
+  made_on: Temporal.PlainDate;
+  created_at: Temporal.Instant;
+};
+
+export type ListingProblemSteps = {
+  authority_id: string;
+  id: string;
+  problem_id: string;
+  number: number;
+  kind: string;
+  words: string;
+  at: Temporal.Instant;
+  by_id: string;
+  by_name: string;
+};
+
+export type ListingProblems = {
+  authority_id: string;
+  id: string;
+  listing_slug: string;
+  kind: string;
+  words: string | null;
+  email: string | null;
+  reported_on: Temporal.PlainDate;
+  created_at: Temporal.Instant;
+};
+
+export type ListingSeries = {
+  authority_id: string;
+  id: string;
+  listing_slug: string;
+  place_number: number;
+  is_open: boolean;
+  fingerprint: string;
+  modified_at: Temporal.Instant;
+  position: number;
+};
+
+export type ListingSessions = {
+  authority_id: string;
+  id: string;
+  listing_slug: string;
+  place_number: number;
+  starts_at: Temporal.Instant;
+  ends_at: Temporal.Instant;
+  on_day: Temporal.PlainDate;
+  places: number | null;
+  places_left: number | null;
+  state: string;
+  is_open: boolean;
+  modified_at: Temporal.Instant;
+  position: number;
+};
+
 export type Listings = {
   authority_id: string;
   slug: string;
@@ -743,6 +837,25 @@ export type Messages = {
   problem: string | null;
   job_id: string | null;
   is_secret: Generated<boolean>;
+};
+
+export type NewsletterIssues = {
+  authority_id: string;
+  id: string;
+  number: number | null;
+  title: string;
+  body: string;
+  written_by: string;
+  written_at: Temporal.Instant;
+  sent_by: string | null;
+  sent_at: Temporal.Instant | null;
+};
+
+export type NewsletterSendings = {
+  authority_id: string;
+  issue_id: string;
+  alert_id: string;
+  at: Temporal.Instant;
 };
 
 export type OtherSupport = {
@@ -994,6 +1107,19 @@ export type Providers = {
   modified_at: Temporal.Instant;
 };
 
+export type PublishedComments = {
+  authority_id: string;
+  comment_id: string;
+  listing_slug: string | null;
+  said_by: string;
+  said_on: Temporal.PlainDate;
+  words: string;
+  published_on: Temporal.PlainDate;
+  answer: string | null;
+  outcome: string | null;
+  answered_on: Temporal.PlainDate | null;
+};
+
 export type RegisterImportRows = {
   authority_id: string;
   import_id: string;
@@ -1070,6 +1196,18 @@ export type RuleAttempts = {
   application_id: string;
   at: Temporal.Instant;
   left_because: string;
+};
+
+export type SearchSynonyms = {
+  authority_id: string;
+  id: string;
+  word: string;
+  means: string[];
+  is_put_back: Generated<boolean>;
+  changed_at: Temporal.Instant;
+  changed_by: string;
+  changed_by_name: string;
+  changed_in: Generated<number>;
 };
 
 export type Sessions = {
@@ -1164,6 +1302,8 @@ export type WordVersions = {
 
 /** Every table of the database. */
 export type Schema = {
+  alert_links: AlertLinks;
+  alerts: Alerts;
   appeal_files: AppealFiles;
   appeal_steps: AppealSteps;
   appeals: Appeals;
@@ -1213,8 +1353,16 @@ export type Schema = {
   imported_children: ImportedChildren;
   kept_forms: KeptForms;
   ledger_entries: LedgerEntries;
+  listing_comment_steps: ListingCommentSteps;
+  listing_comments: ListingComments;
+  listing_problem_steps: ListingProblemSteps;
+  listing_problems: ListingProblems;
+  listing_series: ListingSeries;
+  listing_sessions: ListingSessions;
   listings: Listings;
   messages: Messages;
+  newsletter_issues: NewsletterIssues;
+  newsletter_sendings: NewsletterSendings;
   other_support: OtherSupport;
   package_marks: PackageMarks;
   panel_decisions: PanelDecisions;
@@ -1234,12 +1382,14 @@ export type Schema = {
   plan_steps: PlanSteps;
   postcodes: Postcodes;
   providers: Providers;
+  published_comments: PublishedComments;
   register_import_rows: RegisterImportRows;
   register_imports: RegisterImports;
   review_records: ReviewRecords;
   review_reminders: ReviewReminders;
   review_views: ReviewViews;
   rule_attempts: RuleAttempts;
+  search_synonyms: SearchSynonyms;
   sessions: Sessions;
   sign_in_links: SignInLinks;
   support_plans: SupportPlans;
