@@ -77,6 +77,8 @@ export async function actAs(
     csrfToken: '',
     isFromThisMachine: true,
     device: 'the demonstration',
+    accept: 'text/html',
+    keptInBrowser: () => null,
     origin: 'http://localhost:3000',
   };
   const around = { ...at.around, clock: at.clock };

@@ -6,6 +6,7 @@ import type { AuditNote } from '#platform/audit/index.ts';
 import type { Authority } from '#platform/authorities/index.ts';
 import type { Database, Scope } from '#platform/database/index.ts';
 import { type FormState, valuesFrom } from '#platform/web/form.ts';
+import type { KeptThing } from '#platform/web/kept-in-browser.ts';
 import type { MessageToSend, Person, Upload, Visit } from '#platform/web/visit.ts';
 import { testAuthority } from './database.ts';
 import { testFiles } from './files.ts';
@@ -27,6 +28,9 @@ export type TestVisitOptions = {
   readonly formState?: FormState;
   readonly isDemonstration?: boolean;
   readonly isFromThisMachine?: boolean;
+  readonly accept?: string;
+  /** What the visitor's browser keeps. */
+  readonly keptInBrowser?: Readonly<Partial<Record<KeptThing, string>>>;
   /** As a GET has it: the database refuses every change. */
   readonly readOnly?: boolean;
 };
@@ -38,6 +42,8 @@ export type TestVisit = Visit & {
   readonly sent: readonly MessageToSend[];
   /** The session token that the answer would set; null to clear it; undefined to leave it. */
   newSession(): string | null | undefined;
+  /** What the browser would keep or forget with the answer. */
+  readonly toKeepInBrowser: ReadonlyMap<KeptThing, string | null>;
 };
 
 /** Thrown to roll back what an action answered with `wrong`, as the platform does. */
@@ -58,6 +64,7 @@ function openVisit(options: TestVisitOptions, transaction: Visit['transaction'])
   const concerned: { kind: string; id: string }[] = [];
   const sent: MessageToSend[] = [];
   let session: string | null | undefined;
+  const toKeepInBrowser = new Map<KeptThing, string | null>();
   const form = valuesFrom(options.form ?? {});
   return {
     authority: options.authority ?? testAuthority,
@@ -76,6 +83,7 @@ function openVisit(options: TestVisitOptions, transaction: Visit['transaction'])
       isTyped: options.form !== undefined,
     },
     csrfToken: 'test-csrf-token',
+    accept: options.accept ?? 'text/html',
     isDemonstration: options.isDemonstration ?? false,
     isFromThisMachine: options.isFromThisMachine ?? false,
     device: 'Firefox on Linux',
@@ -92,6 +100,9 @@ function openVisit(options: TestVisitOptions, transaction: Visit['transaction'])
       session = token;
     },
     newSession: () => session,
+    keptInBrowser: (thing) => options.keptInBrowser?.[thing] ?? null,
+    keepInBrowser: (thing, value) => void toKeepInBrowser.set(thing, value),
+    toKeepInBrowser,
   };
 }
 

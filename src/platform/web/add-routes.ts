@@ -6,6 +6,7 @@ import { chooseAuthority } from './choose-authority.ts';
 import { deviceOf } from './device.ts';
 import { firstValue } from './form.ts';
 import { csrfField } from './form-page.ts';
+import { keptInBrowserOf, sendKeptInBrowser } from './kept-in-browser.ts';
 import { documentOf } from './layout.ts';
 import { csrfTokenOf, isOwnForm } from './own-forms.ts';
 import { readPostedForm } from './read-body.ts';
@@ -60,6 +61,7 @@ async function handle(handling: Handling): Promise<FastifyReply> {
       : { form: new Map(), uploads: [] };
   const isForged = route.method === 'POST' && !isOwnForm(request, firstValue(posted.form, csrfField));
   let csrfToken: string | undefined;
+  let hasReadKept = false;
   const asked: Asked = {
     authority,
     posted,
@@ -77,10 +79,20 @@ async function handle(handling: Handling): Promise<FastifyReply> {
     device: deviceOf(request.headers['user-agent'] ?? ''),
     origin: originOf(request, parts.origin, authority),
     requestId: String(request.id),
+    get accept() {
+      reply.header('vary', 'Accept');
+      return request.headers.accept ?? '';
+    },
+    keptInBrowser(thing) {
+      hasReadKept = true;
+      return keptInBrowserOf(request, thing, { ...parts, authorityId: authority.id });
+    },
   };
   const outcome = await answer({ route, parts, asked, isForged, request });
+  if (hasReadKept && outcome.answer.kind === 'open')
+    throw new Error('open data may not hang on what a visitor keeps in the browser');
   // A page that shows something of a person, or has a form of this visitor's in it, is kept by nobody in between.
-  const isTheirs = outcome.person !== null || csrfToken !== undefined;
+  const isTheirs = outcome.person !== null || csrfToken !== undefined || hasReadKept;
   reply.header('cache-control', isTheirs ? 'no-store' : 'private, no-cache');
   return send(handling, outcome, asked);
 }
@@ -116,6 +128,8 @@ function send(handling: Handling, outcome: Outcome, asked: Asked): FastifyReply 
   if (outcome.keptToken === null) reply.clearCookie(keptCookie, cookies);
   else if (outcome.keptToken !== undefined)
     reply.setCookie(keptCookie, outcome.keptToken, { ...cookies, maxAge: 24 * 3_600 });
+  if (outcome.keptInBrowser !== undefined)
+    sendKeptInBrowser(reply, outcome.keptInBrowser, { ...parts, cookies, authorityId: asked.authority.id });
   const { answer, person } = outcome;
   if ('signIn' in handling.route) {
     const attempt = answer.kind === 'to-sign-in-service' ? answer.attempt : null;

@@ -4,6 +4,7 @@ import type { ConstraintRefusals, Database, Transaction } from '#platform/databa
 import type { FileDesk } from '#platform/files/index.ts';
 import type { SignInService } from '#platform/people/openid/sign-in-service.ts';
 import type { FormState } from './form.ts';
+import type { KeptThing } from './kept-in-browser.ts';
 import type { PostedForm } from './read-body.ts';
 import type { Seal } from './seal.ts';
 import type { Answer, MessageToSend, Person } from './visit.ts';
@@ -23,6 +24,10 @@ export type Asked = {
   readonly device: string;
   readonly origin: string;
   readonly requestId: string;
+  /** The Accept header as it came. */
+  readonly accept: string;
+  /** What the browser keeps for its visitor, opened. */
+  keptInBrowser(thing: KeptThing): string | null;
 };
 
 /** What the platform lends to every request. */
@@ -52,4 +57,6 @@ export type Outcome = {
   /** The new session token; null to sign out; undefined to leave it alone. */
   readonly session?: string | null | undefined;
   readonly keptToken?: string | null | undefined;
+  /** What the browser is to keep or to forget from now on. */
+  readonly keptInBrowser?: ReadonlyMap<KeptThing, string | null>;
 };

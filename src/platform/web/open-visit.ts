@@ -4,6 +4,7 @@ import { personOfSession } from '#platform/people/sessions.ts';
 import type { Asked, Surroundings } from './asking.ts';
 import type { FormState } from './form.ts';
 import { html } from './html.ts';
+import type { KeptThing } from './kept-in-browser.ts';
 import { nothingPersonal, type Ruling } from './route.ts';
 import { type Answer, type Person, page, type Visit } from './visit.ts';
 
@@ -13,6 +14,8 @@ export type Opened = {
   readonly notes: Parameters<Visit['note']>[0][];
   readonly about: { subject?: { kind: string; id: string }; details?: Record<string, never> | undefined };
   session(): string | null | undefined;
+  /** What the action has the browser keep or forget. */
+  readonly keptInBrowser: ReadonlyMap<KeptThing, string | null>;
 };
 
 /** What the database is told of who asks. */
@@ -39,6 +42,7 @@ export function openVisit(
   const notes: Opened['notes'] = [];
   const about: { subject?: { kind: string; id: string }; details?: Record<string, never> | undefined } = {};
   let session: string | null | undefined;
+  const keptInBrowser = new Map<KeptThing, string | null>();
   const visit: Visit = {
     authority: asked.authority,
     person: given.person,
@@ -53,6 +57,9 @@ export function openVisit(
     formState: given.formState,
     get csrfToken() {
       return asked.csrfToken;
+    },
+    get accept() {
+      return asked.accept;
     },
     isDemonstration: around.isDemonstration,
     isFromThisMachine: asked.isFromThisMachine,
@@ -70,8 +77,10 @@ export function openVisit(
     setSession(token) {
       session = token;
     },
+    keptInBrowser: (thing) => asked.keptInBrowser(thing),
+    keepInBrowser: (thing, value) => void keptInBrowser.set(thing, value),
   };
-  return { visit, notes, about, session: () => session };
+  return { visit, notes, about, session: () => session, keptInBrowser };
 }
 
 /** Writes what was noted, the route's own event first, to the audit trail. */
@@ -94,15 +103,20 @@ export async function audit(
   });
 }
 
+const signInPages = {
+  'sign-in-as-family': '/sign-in',
+  'sign-in-as-practitioner': '/practitioners/sign-in',
+  'sign-in-as-provider': '/provider/sign-in',
+} as const;
+
 /** Where somebody signs in who must, with the way back: of a page with what it was asked for. */
 export function signInPath(
-  ruling: 'sign-in-as-family' | 'sign-in-as-practitioner',
+  ruling: Exclude<Ruling, 'allowed' | { readonly denied: string }>,
   asked: Asked,
   back: 'path' | 'path-and-query' = 'path',
 ): string {
-  const to = ruling === 'sign-in-as-family' ? '/sign-in' : '/practitioners/sign-in';
   const query = back === 'path-and-query' && asked.query.size > 0 ? `?${asked.query}` : '';
-  return `${to}?then=${encodeURIComponent(asked.path + query)}`;
+  return `${signInPages[ruling]}?then=${encodeURIComponent(asked.path + query)}`;
 }
 
 /** The page for somebody who may not. */

@@ -154,6 +154,7 @@ async function act(
     person,
     formState: visit.formState,
     session: opened.session(),
+    keptInBrowser: opened.keptInBrowser,
   });
   const ruling = await route.policy.rule(visit);
   if (typeof ruling === 'object') return outcome(refusedPage(ruling));

@@ -6,11 +6,12 @@ import type { Transaction } from '#platform/database/index.ts';
 import type { FileDesk } from '#platform/files/index.ts';
 import type { FormBody, FormState } from './form.ts';
 import type { Html } from './html.ts';
+import type { KeptThing } from './kept-in-browser.ts';
 
 /** A signed-in person as the request knows them. */
 export type Person = {
   readonly id: string;
-  readonly kind: 'family' | 'practitioner';
+  readonly kind: 'family' | 'practitioner' | 'provider';
   readonly name: string;
   readonly email: string;
   readonly roles: readonly string[];
@@ -60,6 +61,8 @@ export type Visit = {
   /** What to show in the fields again, and what was wrong with it. */
   readonly formState: FormState;
   readonly csrfToken: string;
+  /** The kinds of content that whoever asks would like (the Accept header), for an address that answers in several. */
+  readonly accept: string;
   /** Whether the demonstration is on; a page may then say so. */
   readonly isDemonstration: boolean;
   /** Whether the visitor sits at this same machine (loopback), which demonstration sign-in asks for. */
@@ -80,6 +83,13 @@ export type Visit = {
   send(message: MessageToSend): Promise<void>;
   /** Sets or clears the session cookie with the answer. */
   setSession(token: string | null): void;
+  /**
+   * What this visitor's browser keeps for them, and the service does not; null where there is nothing. Whoever asks
+   * makes a page of this visitor's own: nobody in between may keep it, and it never goes out as open data.
+   */
+  keptInBrowser(thing: KeptThing): string | null;
+  /** Has the browser keep a text with the answer to this action, or forget it (null). A page that is read keeps nothing. */
+  keepInBrowser(thing: KeptThing, value: string | null): void;
 };
 
 /** A page: its title (also the h1's words, mostly), its main content, and what the layout shows around it. */

@@ -26,6 +26,12 @@ export const cookies: readonly {
     lasts: '24 hours, or until you are back',
   },
   {
+    name: 'daybreak_child',
+    purpose:
+      'Only set when you describe your child for the search. It holds what your child needs, without a name. It is locked, so that others cannot read it.',
+    lasts: '30 days, or until you press “Forget it”',
+  },
+  {
     name: 'daybreak_sign_in',
     purpose: 'Remembers that you are on your way through the council’s sign-in. For practitioners only.',
     lasts: '15 minutes',
