@@ -5,7 +5,12 @@ import { script, styleSheet } from '#platform/web/assets.ts';
 import type { SearchAnswer } from '../src/offer/directory/actions/search-offer.ts';
 import { kinds, needs, tiers, times } from '../src/offer/directory/domain/listing.ts';
 import * as words from '../src/offer/directory/domain/listing-words.ts';
-import { distances, type ListingSearch, type Order } from '../src/offer/directory/domain/search.ts';
+import {
+  distances,
+  everything,
+  type ListingSearch,
+  type Order,
+} from '../src/offer/directory/domain/search.ts';
 import { findAddress, listingAddress } from '../src/offer/directory/pages/addresses.ts';
 import { formatDistance, milesAway } from '../src/offer/directory/pages/distance.ts';
 import { appliedFilters } from '../src/offer/directory/pages/filters.ts';
@@ -81,9 +86,8 @@ function itemsOf(localities: readonly string[]) {
   };
 }
 
-function wordsAlone({ text, postcode, order }: ListingSearch): ListingSearch {
-  const cleared = { age: null, tiers: [], kinds: [], needs: [], times: [], accepts: [] } as const;
-  return { ...cleared, text, postcode, order, isFree: false, locality: null, within: null, page: 1 };
+function wordsAlone({ text, postcode, near, order }: ListingSearch): ListingSearch {
+  return { ...everything, text, postcode, near, order };
 }
 
 function orderOf({ search, from }: SearchAnswer) {

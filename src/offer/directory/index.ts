@@ -10,6 +10,7 @@ export {
   tiers,
 } from './domain/listing.ts';
 export { agesInWords, tierWords, whenInWords } from './domain/listing-words.ts';
-export { everything, type ListingSearch, writeListingSearch } from './domain/search.ts';
+export { everything, type ListingSearch } from './domain/search.ts';
 export { readOffer } from './offer-file.ts';
+export { writeListingSearch } from './search-address.ts';
 export { liveListings } from './store/listing-by-slug.ts';

@@ -1,10 +1,11 @@
 import type { Transaction } from '#platform/database/index.ts';
 
 import { milesBetween, parsePostcode } from '#platform/places/index.ts';
+import type { Facets } from '../domain/facets.ts';
 import type { Listing } from '../domain/listing.ts';
-
 import type { FoundPoint } from '../domain/point.ts';
-import { type ListingSearch, parseListingSearch } from '../domain/search.ts';
+import type { ListingSearch } from '../domain/search.ts';
+import { parseListingSearch } from '../search-address.ts';
 import {
   type FoundPage,
   type Loosening,
@@ -21,6 +22,10 @@ export type SearchAnswer = {
   readonly slips: WordsRead['slips'];
   readonly leftOut: WordsRead['leftOut'];
   readonly from: FoundPoint | null;
+  /** The town or place that was understood in the box for the postcode; null for a postcode. */
+  readonly placeName: string | null;
+  /** What each further choice would give. */
+  readonly facets: Facets;
   /** Why the postcode could not be used, as a sentence; null when it could, or when there is none. */
   readonly postcodeProblem: string | null;
   /** Filled only when nothing fits. */
@@ -79,6 +84,8 @@ export async function searchOffer(
     slips: words.slips,
     leftOut: words.leftOut,
     from,
+    placeName: null,
+    facets: new Map(),
     postcodeProblem: problem,
     ...near,
   };

@@ -1,3 +1,4 @@
+import type { Feature } from '#offer/accessibility/index.ts';
 import type { Need, Payment } from './listing.ts';
 import { everything, type ListingSearch } from './search.ts';
 
@@ -8,9 +9,19 @@ export type ConditionName =
   | 'tiers'
   | 'kinds'
   | `need:${Need}`
+  | `access:${Feature}`
   | 'times'
+  | 'days'
+  | 'parts'
+  | 'dates'
+  | 'season'
   | `pay:${Payment}`
   | 'free'
+  | 'upTo'
+  | 'transport'
+  | 'ratio'
+  | 'language'
+  | 'referral'
   | 'locality'
   | 'within';
 
@@ -23,18 +34,32 @@ export function withoutCondition(search: ListingSearch, name: ConditionName): Li
   if (name.startsWith('pay:')) {
     return { ...loosened, accepts: search.accepts.filter((payment) => `pay:${payment}` !== name) };
   }
+  if (name.startsWith('access:')) {
+    return { ...loosened, access: search.access.filter((feature) => `access:${feature}` !== name) };
+  }
   switch (name) {
     case 'words':
       return { ...loosened, text: '' };
     case 'free':
       return { ...loosened, isFree: false };
+    case 'dates':
+      return { ...loosened, from: null, until: null };
+    case 'referral':
+      return { ...loosened, isWithoutReferral: false };
     case 'age':
+    case 'season':
+    case 'upTo':
+    case 'transport':
+    case 'ratio':
+    case 'language':
     case 'locality':
     case 'within':
       return { ...loosened, [name]: null };
     case 'tiers':
     case 'kinds':
     case 'times':
+    case 'days':
+    case 'parts':
       return { ...loosened, [name]: everything[name] };
     default:
       return loosened;

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { pence } from '#kernel/money.ts';
+import { featureNames } from '#offer/accessibility/index.ts';
+import { parseListingSearch, writeListingSearch } from '../search-address.ts';
 import { nothingMore } from '../store/listing-content.ts';
+import { fitsFilters } from './fits-filters.ts';
 import {
+  days,
   type Kind,
   kinds,
   type Listing,
@@ -10,19 +15,17 @@ import {
   needs,
   type Payment,
   payments,
+  ratios,
+  type Season,
+  seasons,
   type Time,
+  type Transport,
   tiers,
   times,
+  transports,
 } from './listing.ts';
-import {
-  distances,
-  everything,
-  fitsFilters,
-  type ListingSearch,
-  orders,
-  parseListingSearch,
-  writeListingSearch,
-} from './search.ts';
+import { distances, everything, type ListingSearch, orders } from './search.ts';
+import { type Part, parts } from './when-it-runs.ts';
 
 const kindWords = Object.keys(kinds) as Kind[];
 const needWords = Object.keys(needs) as Need[];
@@ -41,24 +44,54 @@ function orNull(longest: number) {
   return tidyText(longest).map((text) => (text === '' ? null : text));
 }
 
-const search: fc.Arbitrary<ListingSearch> = fc.record(
-  {
-    text: tidyText(100),
-    age: fc.option(fc.integer({ min: 0, max: 25 })),
-    tiers: fc.subarray([...tiers]),
-    kinds: fc.subarray(kindWords),
-    needs: fc.subarray(needWords),
-    times: fc.subarray(timeWords),
-    accepts: fc.subarray(paymentWords),
-    isFree: fc.boolean(),
-    locality: orNull(60),
-    postcode: orNull(12),
-    within: fc.option(fc.constantFrom(...distances)),
-    order: fc.constantFrom(...orders),
-    page: fc.integer({ min: 1, max: 1000 }),
-  },
-  { noNullPrototype: true },
-);
+const thousandths = fc
+  .record({
+    north: fc.integer({ min: -90_000, max: 90_000 }),
+    east: fc.integer({ min: -180_000, max: 180_000 }),
+  })
+  .map(({ north, east }) => ({ latitude: north / 1000, longitude: east / 1000 }));
+
+const twoDays = fc
+  .record({ first: fc.integer({ min: 0, max: 20_000 }), more: fc.integer({ min: 0, max: 400 }) })
+  .map(({ first, more }) => {
+    const from = Temporal.PlainDate.from('2020-01-01').add({ days: first });
+    return { from, until: from.add({ days: more }) };
+  });
+
+const search: fc.Arbitrary<ListingSearch> = fc
+  .tuple(withoutDays(), fc.option(twoDays, { nil: { from: null, until: null } }))
+  .map(([asked, between]) => ({ ...asked, ...between }));
+
+function withoutDays(): fc.Arbitrary<Omit<ListingSearch, 'from' | 'until'>> {
+  return fc.record(
+    {
+      text: tidyText(100),
+      age: fc.option(fc.integer({ min: 0, max: 25 })),
+      tiers: fc.subarray([...tiers]),
+      kinds: fc.subarray(kindWords),
+      needs: fc.subarray(needWords),
+      times: fc.subarray(timeWords),
+      access: fc.subarray([...featureNames]),
+      days: fc.subarray([...days]),
+      parts: fc.subarray(Object.keys(parts) as Part[]),
+      season: fc.option(fc.constantFrom(...(Object.keys(seasons) as Season[]))),
+      transport: fc.option(fc.constantFrom(...(Object.keys(transports) as Transport[]))),
+      ratio: fc.option(fc.constantFrom(...ratios)),
+      language: fc.option(fc.constantFrom('pl', 'pa', 'bfi', 'pt-BR')),
+      isWithoutReferral: fc.boolean(),
+      upTo: fc.option(fc.integer({ min: 0, max: 1_000_000 }).map(pence)),
+      near: fc.option(thousandths),
+      accepts: fc.subarray(paymentWords),
+      isFree: fc.boolean(),
+      locality: orNull(60),
+      postcode: orNull(60),
+      within: fc.option(fc.constantFrom(...distances)),
+      order: fc.constantFrom(...orders),
+      page: fc.integer({ min: 1, max: 1000 }),
+    },
+    { noNullPrototype: true },
+  );
+}
 
 describe('the search in an address', () => {
   it('reads back as it was written', () => {
@@ -85,11 +118,28 @@ describe('the search in an address', () => {
       'within',
       'order',
       'page',
+      'near',
+      'from',
+      'until',
+      'upto',
+      'day',
+      'language',
     ];
     const values = fc.oneof(
       fc.string(),
       fc.integer().map(String),
-      fc.constantFrom(...kindWords, ...needWords, 'yes', '2'),
+      fc.constantFrom(
+        ...kindWords,
+        ...needWords,
+        'yes',
+        '2',
+        '2026-02-30',
+        '2026-11-22',
+        '51.3876,0.5',
+        '-0.0001,0',
+        '12.5',
+        'pl',
+      ),
     );
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...names), values)), (pairs) => {

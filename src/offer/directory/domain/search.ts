@@ -1,20 +1,10 @@
-import {
-  isForAge,
-  type Kind,
-  kinds,
-  type Listing,
-  type Need,
-  needs,
-  type Payment,
-  payments,
-  type Tier,
-  type Time,
-  tiers,
-  times,
-} from './listing.ts';
+import type { Pence } from '#kernel/money.ts';
+import type { Feature } from '#offer/accessibility/index.ts';
+import type { Day, Kind, Need, Payment, RatioText, Season, Tier, Time, Transport } from './listing.ts';
+import type { Part } from './when-it-runs.ts';
 
-/** In what order the directory answers: by how well the words fit, by distance, or by name. */
-export const orders = ['best', 'nearest', 'name'] as const;
+/** In what order the directory answers: what fits best, by distance, by name, or what came last first. */
+export const orders = ['best', 'nearest', 'name', 'newest'] as const;
 export type Order = (typeof orders)[number];
 
 /** How far families may ask for, in miles. In the strategy's survey most would go 20 to 30 miles for the right thing. */
@@ -22,8 +12,9 @@ export const distances = [2, 5, 10, 20, 30] as const;
 export type Distance = (typeof distances)[number];
 
 /**
- * What somebody asks of the directory. A listing fits when it is of one of the tiers, one of the kinds and at
- * one of the times asked for (or none is asked for), and meets every one of the needs.
+ * What somebody asks of the directory. A listing fits when it is one of each list (of the tiers, of the kinds, of the
+ * times, days and parts of the day), and meets every one of the needs, features and payments; an empty list asks
+ * nothing.
  */
 export type ListingSearch = {
   /** As typed, with its spaces made single; at most 100 characters. */
@@ -32,13 +23,32 @@ export type ListingSearch = {
   readonly tiers: readonly Tier[];
   readonly kinds: readonly Kind[];
   readonly needs: readonly Need[];
+  /** Features that a listing must say it has; "ask" is not enough. */
+  readonly access: readonly Feature[];
   readonly times: readonly Time[];
+  readonly days: readonly Day[];
+  readonly parts: readonly Part[];
+  /** The first and the last day between which it must run at least once; null is open. */
+  readonly from: Temporal.PlainDate | null;
+  readonly until: Temporal.PlainDate | null;
+  readonly season: Season | null;
   readonly accepts: readonly Payment[];
   readonly isFree: boolean;
+  /** The most that one session, day or whatever is paid for may cost; what is free fits, "ask" does not. */
+  readonly upTo: Pence | null;
+  readonly transport: Transport | null;
+  /** At least this much staff to a child. */
+  readonly ratio: RatioText | null;
+  /** A language that staff speak besides English, by its code. */
+  readonly language: string | null;
+  /** Whether a family must be able to join by itself: no referral and no application to the council. */
+  readonly isWithoutReferral: boolean;
   /** The name of a locality, or null for anywhere. */
   readonly locality: string | null;
-  /** As typed; the page says what is wrong with it. */
+  /** A postcode, a town or a place, as typed; the page says what is wrong with it. */
   readonly postcode: string | null;
+  /** Where the visitor's device says it is, to about a hundred metres; goes before what was typed. */
+  readonly near: { readonly latitude: number; readonly longitude: number } | null;
   readonly within: Distance | null;
   readonly order: Order;
   /** From 1. */
@@ -52,103 +62,24 @@ export const everything: ListingSearch = {
   tiers: [],
   kinds: [],
   needs: [],
+  access: [],
   times: [],
+  days: [],
+  parts: [],
+  from: null,
+  until: null,
+  season: null,
   accepts: [],
   isFree: false,
+  upTo: null,
+  transport: null,
+  ratio: null,
+  language: null,
+  isWithoutReferral: false,
   locality: null,
   postcode: null,
+  near: null,
   within: null,
   order: 'best',
   page: 1,
 };
-
-const OLDEST = 25;
-const LAST_PAGE = 1000;
-
-/**
- * Reads a search from the query of an address. An address is never refused: what isn't in a vocabulary, an
- * age above 25 or a page that isn't a number counts as not asked. Lists may repeat the name or part with commas.
- */
-export function parseListingSearch(query: URLSearchParams): ListingSearch {
-  return {
-    text: shortText(query.get('q'), 100) ?? '',
-    age: wholeNumber(query.get('age'), { from: 0, to: OLDEST }),
-    tiers: chosen(query, 'tier', tiers),
-    kinds: chosen(query, 'kind', keysOf(kinds)),
-    needs: chosen(query, 'need', keysOf(needs)),
-    times: chosen(query, 'when', keysOf(times)),
-    accepts: chosen(query, 'pay', keysOf(payments)),
-    isFree: query.get('free') === 'yes',
-    locality: shortText(query.get('locality'), 60),
-    postcode: shortText(query.get('postcode'), 12),
-    within: oneOf(distances, (distance) => String(distance) === query.get('within')),
-    order: oneOf(orders, (order) => order === query.get('order')) ?? 'best',
-    page: wholeNumber(query.get('page'), { from: 1, to: LAST_PAGE }) ?? 1,
-  };
-}
-
-/** Writes a search as the query of an address: only what was asked, always in the same order. */
-export function writeListingSearch(search: ListingSearch): URLSearchParams {
-  const query = new URLSearchParams();
-  if (search.text !== '') query.set('q', search.text);
-  if (search.age !== null) query.set('age', String(search.age));
-  for (const tier of search.tiers) query.append('tier', tier);
-  for (const kind of search.kinds) query.append('kind', kind);
-  for (const need of search.needs) query.append('need', need);
-  for (const time of search.times) query.append('when', time);
-  for (const payment of search.accepts) query.append('pay', payment);
-  if (search.isFree) query.set('free', 'yes');
-  if (search.locality !== null) query.set('locality', search.locality);
-  if (search.postcode !== null) query.set('postcode', search.postcode);
-  if (search.within !== null) query.set('within', String(search.within));
-  if (search.order !== 'best') query.set('order', search.order);
-  if (search.page !== 1) query.set('page', String(search.page));
-  return query;
-}
-
-/**
- * Whether a listing fits everything of a search but its words, postcode, distance and page, which the store
- * answers. Localities compare without case; a listing with no one place fits every locality.
- */
-export function fitsFilters(listing: Listing, search: ListingSearch): boolean {
-  return (
-    (search.age === null || isForAge(listing, search.age)) &&
-    (search.tiers.length === 0 || search.tiers.includes(listing.tier)) &&
-    (search.kinds.length === 0 || search.kinds.some((kind) => listing.kinds.includes(kind))) &&
-    search.needs.every((need) => listing.needs.includes(need)) &&
-    (search.times.length === 0 || search.times.some((time) => listing.when.times.includes(time))) &&
-    search.accepts.every((payment) => listing.accepts.includes(payment)) &&
-    (!search.isFree || listing.cost.kind === 'free') &&
-    (search.locality === null || isInLocality(listing, search.locality))
-  );
-}
-
-function isInLocality({ place }: Listing, locality: string): boolean {
-  return place.kind !== 'at' || place.locality.toLowerCase() === locality.toLowerCase();
-}
-
-function shortText(typed: string | null, longest: number): string | null {
-  const tidy = (typed ?? '').replace(/\s+/g, ' ').trim();
-  const short = [...tidy].slice(0, longest).join('').trim();
-  return short === '' ? null : short;
-}
-
-function wholeNumber(typed: string | null, { from, to }: { from: number; to: number }): number | null {
-  const tidy = (typed ?? '').trim();
-  const value = /^\d{1,4}$/.test(tidy) ? Number(tidy) : -1;
-  return value >= from && value <= to ? value : null;
-}
-
-/** Gives those of the vocabulary that the query names, once each, in the order of the vocabulary. */
-function chosen<T extends string>(query: URLSearchParams, name: string, vocabulary: readonly T[]): T[] {
-  const asked = new Set(query.getAll(name).flatMap((value) => value.split(',')));
-  return vocabulary.filter((word) => asked.has(word));
-}
-
-function oneOf<T>(vocabulary: readonly T[], fits: (word: T) => boolean): T | null {
-  return vocabulary.find(fits) ?? null;
-}
-
-function keysOf<T extends string>(labels: Readonly<Record<T, string>>): readonly T[] {
-  return Object.keys(labels) as T[];
-}

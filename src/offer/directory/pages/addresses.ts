@@ -1,4 +1,5 @@
-import { type ListingSearch, writeListingSearch } from '../domain/search.ts';
+import type { ListingSearch } from '../domain/search.ts';
+import { writeListingSearch } from '../search-address.ts';
 
 function withQuery(path: string, search: ListingSearch): string {
   const query = writeListingSearch(search).toString();

@@ -3,7 +3,7 @@ import { pagination } from '#platform/govuk/index.ts';
 import { type Html, html, nothing } from '#platform/web/html.ts';
 import { type Page, page, type Visit } from '#platform/web/visit.ts';
 import { type SearchAnswer, searchOffer } from '../actions/search-offer.ts';
-import type { ListingSearch, Order } from '../domain/search.ts';
+import { everything, type ListingSearch, type Order } from '../domain/search.ts';
 import { findAddress } from './addresses.ts';
 import { appliedFilters } from './filters.ts';
 import { nothingFits } from './nothing-fits.ts';
@@ -36,9 +36,8 @@ ${applied.length > 1 && html`<li><a class="govuk-link" href="${findAddress(words
 }
 
 function wordsAlone(search: ListingSearch): ListingSearch {
-  const { text, postcode, order } = search;
-  const cleared = { age: null, tiers: [], kinds: [], needs: [], times: [], accepts: [] } as const;
-  return { ...cleared, text, postcode, order, isFree: false, locality: null, within: null, page: 1 };
+  const { text, postcode, near, order } = search;
+  return { ...everything, text, postcode, near, order };
 }
 
 /** In what order the results stand, and a link to the other order. */
