@@ -5,6 +5,7 @@ import { newId } from '#kernel/id.ts';
 import type { AuditNote } from '#platform/audit/index.ts';
 import type { Authority } from '#platform/authorities/index.ts';
 import type { Database, Scope } from '#platform/database/index.ts';
+import type { Tally } from '#platform/tallies/index.ts';
 import { type FormState, valuesFrom } from '#platform/web/form.ts';
 import type { KeptThing } from '#platform/web/kept-in-browser.ts';
 import type { MessageToSend, Person, Upload, Visit } from '#platform/web/visit.ts';
@@ -38,6 +39,7 @@ export type TestVisitOptions = {
 /** A visit that remembers what was done to it. */
 export type TestVisit = Visit & {
   readonly notes: readonly AuditNote[];
+  readonly tallies: readonly Tally[];
   readonly concerned: readonly { readonly kind: string; readonly id: string }[];
   readonly sent: readonly MessageToSend[];
   /** The session token that the answer would set; null to clear it; undefined to leave it. */
@@ -61,6 +63,7 @@ function isWrong(result: unknown): boolean {
 
 function openVisit(options: TestVisitOptions, transaction: Visit['transaction']): TestVisit {
   const notes: AuditNote[] = [];
+  const tallies: Tally[] = [];
   const concerned: { kind: string; id: string }[] = [];
   const sent: MessageToSend[] = [];
   let session: string | null | undefined;
@@ -91,9 +94,11 @@ function openVisit(options: TestVisitOptions, transaction: Visit['transaction'])
     files: testFiles(),
     origin: 'https://testshire.example.org',
     notes,
+    tallies,
     concerned,
     sent,
     note: (note) => void notes.push(note),
+    tally: (tally) => void tallies.push(tally),
     concerns: (kind, id) => void concerned.push({ kind, id }),
     send: async (message) => void sent.push(message),
     setSession(token) {

@@ -737,6 +737,35 @@ export type ListingComments = {
   created_at: Temporal.Instant;
 };
 
+export type ListingDrafts = {
+  authority_id: string;
+  slug: string;
+  id: string;
+  provider_slug: string;
+  content: Json | null;
+  changes: Generated<Json>;
+  waiting: number;
+  source: string;
+  revision: Generated<number>;
+  proposed_by: string | null;
+  by_words: string;
+  returned_by: string | null;
+  proposed_at: Temporal.Instant;
+};
+
+export type ListingPictures = {
+  authority_id: string;
+  id: string;
+  slug: string;
+  provider_slug: string;
+  media_type: string;
+  bytes: number;
+  sha256: string;
+  added_by: string;
+  added_at: Temporal.Instant;
+  published_at: Temporal.Instant | null;
+};
+
 export type ListingProblemSteps = {
   authority_id: string;
   id: string;
@@ -766,6 +795,7 @@ export type ListingSeries = {
   listing_slug: string;
   place_number: number;
   is_open: boolean;
+  was_open: Generated<boolean>;
   fingerprint: string;
   modified_at: Temporal.Instant;
   position: number;
@@ -783,8 +813,26 @@ export type ListingSessions = {
   places_left: number | null;
   state: string;
   is_open: boolean;
+  was_open: Generated<boolean>;
   modified_at: Temporal.Instant;
   position: number;
+};
+
+export type ListingVersions = {
+  authority_id: string;
+  id: string;
+  slug: string;
+  provider_slug: string;
+  state: string;
+  content: Json;
+  content_hash: string;
+  shown_from: Temporal.PlainDate | null;
+  shown_until: Temporal.PlainDate | null;
+  why: string | null;
+  person_id: string | null;
+  by_words: string;
+  made_at: Temporal.Instant;
+  is_first: Generated<boolean>;
 };
 
 export type Listings = {
@@ -1094,6 +1142,16 @@ export type Postcodes = {
   district_code: string;
 };
 
+export type ProviderPeople = {
+  authority_id: string;
+  provider_slug: string;
+  person_id: string;
+  invited_by: string | null;
+  invited_at: Temporal.Instant;
+  removed_by: string | null;
+  removed_at: Temporal.Instant | null;
+};
+
 export type Providers = {
   authority_id: string;
   slug: string;
@@ -1230,6 +1288,112 @@ export type SignInLinks = {
   created_at: Temporal.Instant;
   expires_at: Temporal.Instant;
   used_at: Temporal.Instant | null;
+  kind: Generated<string>;
+};
+
+export type StatementAnswers = {
+  authority_id: string;
+  id: string;
+  comment_id: string;
+  draft_number: number;
+  is_published: boolean;
+  section: string;
+  who: string;
+  how: string;
+  people: number;
+  words: string;
+  changed: string;
+  answered_by: string;
+  answered_by_name: string;
+  answered_at: Temporal.Instant;
+};
+
+export type StatementComments = {
+  authority_id: string;
+  id: string;
+  draft_number: number;
+  section: string;
+  who: string;
+  how: string;
+  people: Generated<number>;
+  words: string;
+  noted_by: string | null;
+  noted_by_name: string | null;
+  made_on: Temporal.PlainDate;
+  made_at: Temporal.Instant;
+};
+
+export type StatementConsultations = {
+  authority_id: string;
+  draft_number: number;
+  round: number;
+  opens_on: Temporal.PlainDate;
+  closes_on: Temporal.PlainDate;
+  asks: string;
+  content: Json;
+  opened_by: string;
+  opened_by_name: string;
+  opened_at: Temporal.Instant;
+};
+
+export type StatementDrafts = {
+  authority_id: string;
+  number: number;
+  begun_by: string;
+  begun_by_name: string;
+  begun_at: Temporal.Instant;
+};
+
+export type StatementGapReasons = {
+  authority_id: string;
+  id: string;
+  draft_number: number;
+  duty: string;
+  because: string;
+  written_by: string;
+  written_by_name: string;
+  written_at: Temporal.Instant;
+};
+
+export type StatementReminders = {
+  authority_id: string;
+  version_number: number;
+  step: string;
+  told_at: Temporal.Instant;
+};
+
+export type StatementSignatures = {
+  authority_id: string;
+  draft_number: number;
+  fingerprint: string;
+  signed_by: string;
+  signed_by_name: string;
+  signed_as: string;
+  signed_at: Temporal.Instant;
+};
+
+export type StatementTexts = {
+  authority_id: string;
+  draft_number: number;
+  section: string;
+  variant: string;
+  revision: number;
+  words: string;
+  picture: string | null;
+  written_by: string;
+  written_by_name: string;
+  written_at: Temporal.Instant;
+};
+
+export type StatementVersions = {
+  authority_id: string;
+  number: number;
+  published_on: Temporal.PlainDate;
+  review_by: Temporal.PlainDate;
+  content: Json;
+  published_by: string;
+  published_by_name: string;
+  published_at: Temporal.Instant;
 };
 
 export type SupportPlans = {
@@ -1252,6 +1416,14 @@ export type SupportPlans = {
   agreed_words: Generated<string>;
   created_at: Temporal.Instant;
   changed_at: Temporal.Instant;
+};
+
+export type Tallies = {
+  authority_id: string;
+  what: string;
+  on_day: Temporal.PlainDate;
+  details: Json;
+  times: number;
 };
 
 export type TransitionEntries = {
@@ -1355,10 +1527,13 @@ export type Schema = {
   ledger_entries: LedgerEntries;
   listing_comment_steps: ListingCommentSteps;
   listing_comments: ListingComments;
+  listing_drafts: ListingDrafts;
+  listing_pictures: ListingPictures;
   listing_problem_steps: ListingProblemSteps;
   listing_problems: ListingProblems;
   listing_series: ListingSeries;
   listing_sessions: ListingSessions;
+  listing_versions: ListingVersions;
   listings: Listings;
   messages: Messages;
   newsletter_issues: NewsletterIssues;
@@ -1381,6 +1556,7 @@ export type Schema = {
   plan_payments: PlanPayments;
   plan_steps: PlanSteps;
   postcodes: Postcodes;
+  provider_people: ProviderPeople;
   providers: Providers;
   published_comments: PublishedComments;
   register_import_rows: RegisterImportRows;
@@ -1392,7 +1568,17 @@ export type Schema = {
   search_synonyms: SearchSynonyms;
   sessions: Sessions;
   sign_in_links: SignInLinks;
+  statement_answers: StatementAnswers;
+  statement_comments: StatementComments;
+  statement_consultations: StatementConsultations;
+  statement_drafts: StatementDrafts;
+  statement_gap_reasons: StatementGapReasons;
+  statement_reminders: StatementReminders;
+  statement_signatures: StatementSignatures;
+  statement_texts: StatementTexts;
+  statement_versions: StatementVersions;
   support_plans: SupportPlans;
+  tallies: Tallies;
   transition_entries: TransitionEntries;
   withdrawn_interests: WithdrawnInterests;
   word_drafts: WordDrafts;

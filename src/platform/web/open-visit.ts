@@ -12,6 +12,7 @@ import { type Answer, type Person, page, type Visit } from './visit.ts';
 export type Opened = {
   readonly visit: Visit;
   readonly notes: Parameters<Visit['note']>[0][];
+  readonly tallies: Parameters<Visit['tally']>[0][];
   readonly about: { subject?: { kind: string; id: string }; details?: Record<string, never> | undefined };
   session(): string | null | undefined;
   /** What the action has the browser keep or forget. */
@@ -40,6 +41,7 @@ export function openVisit(
   given: { readonly person: Person | null; readonly transaction: Transaction; readonly formState: FormState },
 ): Opened {
   const notes: Opened['notes'] = [];
+  const tallies: Opened['tallies'] = [];
   const about: { subject?: { kind: string; id: string }; details?: Record<string, never> | undefined } = {};
   let session: string | null | undefined;
   const keptInBrowser = new Map<KeptThing, string | null>();
@@ -68,6 +70,7 @@ export function openVisit(
     files: around.files,
     origin: asked.origin,
     note: (note) => void notes.push(note),
+    tally: (tally) => void tallies.push(tally),
     concerns(kind, id, details) {
       about.subject = { kind, id };
       about.details = details as typeof about.details;
@@ -80,7 +83,7 @@ export function openVisit(
     keptInBrowser: (thing) => asked.keptInBrowser(thing),
     keepInBrowser: (thing, value) => void keptInBrowser.set(thing, value),
   };
-  return { visit, notes, about, session: () => session, keptInBrowser };
+  return { visit, notes, tallies, about, session: () => session, keptInBrowser };
 }
 
 /** Writes what was noted, the route's own event first, to the audit trail. */

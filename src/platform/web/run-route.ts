@@ -1,12 +1,21 @@
 import { refusal } from '#kernel/refusal.ts';
 import { refusalFromDatabase, type Scope, type Transaction } from '#platform/database/index.ts';
 import { personOfEndedSession } from '#platform/people/ended-session.ts';
+import { writeTallies } from '#platform/tallies/index.ts';
 import type { Asked, Outcome, Surroundings } from './asking.ts';
 import { type FilesFirst, takeFilesFirst } from './files-first.ts';
 import { emptyForm, type FormState } from './form.ts';
 import { keepAnswer, takeFormOnce } from './form-posts.ts';
 import { forgetKeptForm, keepForm, keptFormFor } from './kept-forms.ts';
-import { audit, findPerson, openVisit, refusedPage, signInPath, standingOf } from './open-visit.ts';
+import {
+  audit,
+  findPerson,
+  type Opened,
+  openVisit,
+  refusedPage,
+  signInPath,
+  standingOf,
+} from './open-visit.ts';
 import { type ActRoute, nothingPersonal, type ReadRoute } from './route.ts';
 import { type Answer, notFound, type Person, redirect, wrong } from './visit.ts';
 
@@ -53,7 +62,16 @@ export async function answerRead(around: Surroundings, route: ReadRoute, asked: 
       audit(shown.opened, route, transaction),
     );
   }
+  if (shown.isAllowed && shown.opened.tallies.length > 0) await countTallies(around, asked, shown.opened);
   return { answer: shown.answer, person, formState: shown.opened.visit.formState };
+}
+
+/** Writes what a page counts, as nobody: without the person, and with no more of the time than the day. */
+async function countTallies(around: Surroundings, asked: Asked, { tallies }: Opened): Promise<void> {
+  const authorityId = asked.authority.id;
+  await around.database.transaction({ authorityId, standing: 'public' }, (transaction) =>
+    writeTallies(transaction, { authorityId, onDay: around.clock.today(), tallies }),
+  );
 }
 
 async function keptState(

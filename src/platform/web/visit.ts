@@ -4,6 +4,7 @@ import type { AuditNote } from '#platform/audit/index.ts';
 import type { Authority } from '#platform/authorities/index.ts';
 import type { Transaction } from '#platform/database/index.ts';
 import type { FileDesk } from '#platform/files/index.ts';
+import type { Tally } from '#platform/tallies/index.ts';
 import type { FormBody, FormState } from './form.ts';
 import type { Html } from './html.ts';
 import type { KeptThing } from './kept-in-browser.ts';
@@ -77,6 +78,11 @@ export type Visit = {
   readonly files: FileDesk;
   /** Adds to the audit trail, in this transaction. The route's own event is written without this. */
   note(note: AuditNote): void;
+  /**
+   * Counts that something happened, of nobody: written once the page is made, with the day and nothing else of the
+   * visit. The one thing besides the audit trail that a page which is read may leave behind.
+   */
+  tally(tally: Tally): void;
   /** Says which record the route's own audit event is about. */
   concerns(kind: string, id: string, details?: AuditNote['details']): void;
   /** Queues a message in this transaction; it is sent once the transaction is committed. */
