@@ -5,6 +5,7 @@ import { dayOfEveryRegister, registerQueues } from '#families/register/index.ts'
 import { remindOfReviews, reviewQueues } from '#families/reviews/index.ts';
 import { tellOfGrowingUp, transitionQueues } from '#families/transitions/index.ts';
 import type { Clock } from '#kernel/clock.ts';
+import { newsletterQueues, sendDigests, sendNewsletters } from '#offer/newsletters/index.ts';
 import type { Authority } from '#platform/authorities/index.ts';
 import { type Database, serviceRole } from '#platform/database/index.ts';
 import { type JobsProblem, jobs } from '#platform/jobs/index.ts';
@@ -30,6 +31,7 @@ const queues = {
   ...transitionQueues,
   ...reviewQueues,
   ...registerQueues,
+  ...newsletterQueues,
   ...tidyQueues,
 };
 
@@ -95,6 +97,8 @@ export function backgroundOf(
           const told = await remindOfReviews(rule);
           return { result: { told } };
         });
+        await work.work('send-digests', async () => ({ result: { sent: await sendDigests(rule) } }));
+        await work.work('send-newsletters', async () => ({ result: { sent: await sendNewsletters(rule) } }));
         await work.work('day-of-register', async () => ({ result: await dayOfEveryRegister(rule) }));
         await work.start();
         await post.begin();

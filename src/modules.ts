@@ -42,6 +42,13 @@ import { routes as whatCanWeGet } from './families/what-can-we-get/routes.ts';
 import { routes as work } from './families/work-list/routes.ts';
 import { routes as budgets } from './money/budgets/routes.ts';
 import { routes as directory } from './offer/directory/routes.ts';
+import {
+  constraints as voicesConstraints,
+  templates as voicesTemplates,
+} from './offer/listing-voices/index.ts';
+import { routes as listingVoices } from './offer/listing-voices/routes.ts';
+import { templates as newsletterTemplates } from './offer/newsletters/index.ts';
+import { routes as newsletters } from './offer/newsletters/routes.ts';
 import { routes as statement } from './offer/statement/routes.ts';
 import { routes as welcome } from './offer/welcome/routes.ts';
 import { routes as outbox } from './platform/outbox/routes.ts';
@@ -54,8 +61,14 @@ export const migrationFolders: readonly URL[] = [
   new URL('./platform/database/migrations/', import.meta.url),
   new URL('./platform/people/migrations/', import.meta.url),
   new URL('./platform/outbox/migrations/', import.meta.url),
+  new URL('./platform/tallies/migrations/', import.meta.url),
   new URL('./platform/words/migrations/', import.meta.url),
   new URL('./offer/directory/store/migrations/', import.meta.url),
+  new URL('./offer/newsletters/store/migrations/', import.meta.url),
+  new URL('./offer/statement/store/migrations/', import.meta.url),
+  new URL('./offer/sessions/store/migrations/', import.meta.url),
+  new URL('./offer/listing-voices/store/migrations/', import.meta.url),
+  new URL('./offer/listing-desk/store/migrations/', import.meta.url),
   new URL('./families/register/store/migrations/', import.meta.url),
   new URL('./families/applications/store/migrations/', import.meta.url),
   new URL('./families/awards/store/migrations/', import.meta.url),
@@ -84,6 +97,8 @@ export const templates: readonly Template[] = [
   ...inGroup('Complaints', complaintsTemplates),
   ...inGroup('Children, evidence and the account', registerTemplates),
   ...inGroup('Growing up', transitionsTemplates),
+  ...inGroup('News of the directory', newsletterTemplates),
+  ...inGroup('Comments and problems', voicesTemplates),
   ...inGroup('Signing in', peopleTemplates),
 ];
 
@@ -91,6 +106,8 @@ export const templates: readonly Template[] = [
 export const routes: readonly Route[] = [
   ...welcome,
   ...directory,
+  ...listingVoices,
+  ...newsletters,
   ...statement,
   ...whatCanWeGet,
   ...applications,
@@ -118,6 +135,7 @@ export const routes: readonly Route[] = [
 
 /** What the database's own refusals mean, capability by capability. */
 export const constraintRefusals: ConstraintRefusals = {
+  ...voicesConstraints,
   ...complaintConstraints,
   ...appealConstraints,
   ...applicationConstraints,

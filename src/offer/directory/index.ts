@@ -1,16 +1,45 @@
+export { type OpenedListing, openListing } from './actions/open-listing.ts';
 export { type Published, publishOffer } from './actions/publish-offer.ts';
+export { type SearchAnswer, searchOffer } from './actions/search-offer.ts';
 export {
+  type Cost,
+  type Day,
+  days,
+  isStale,
+  joining,
   type Kind,
   kinds,
   type Listing,
+  type ListingPlace,
   type Need,
   needs,
+  type Season,
   type Tier,
   type Time,
   tiers,
+  times,
+  type When,
 } from './domain/listing.ts';
-export { agesInWords, tierWords, whenInWords } from './domain/listing-words.ts';
+export {
+  agesInWords,
+  costInWords,
+  listInWords,
+  placeInWords,
+  ratioInWords,
+  tierWords,
+  timeInWords,
+  whenInWords,
+} from './domain/listing-words.ts';
 export { everything, type ListingSearch } from './domain/search.ts';
 export { readOffer } from './offer-file.ts';
-export { writeListingSearch } from './search-address.ts';
+export { appliedFilters } from './pages/filters.ts';
+export { parseListingSearch, writeListingSearch } from './search-address.ts';
+export { slugsAddedSince } from './store/added-since.ts';
+export {
+  type DirectoryStamp,
+  directoryStamp,
+  type ListingInDirectory,
+  listingsWithProviders,
+  type Provider,
+} from './store/directory-stamp.ts';
 export { liveListings } from './store/listing-by-slug.ts';

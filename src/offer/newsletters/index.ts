@@ -1,0 +1,2 @@
+export { type NewsletterParts, newsletterQueues, sendDigests, sendNewsletters } from './jobs.ts';
+export { templates } from './templates.ts';

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { type Clock, dateInEngland } from '#kernel/clock.ts';
+import { searchOffer, slugsAddedSince } from '#offer/directory/index.ts';
+import type { Authority } from '#platform/authorities/index.ts';
+import type { Database, Transaction } from '#platform/database/index.ts';
+import type { Queues } from '#platform/jobs/index.ts';
+import type { MessageToSend } from '#platform/web/visit.ts';
+import { messageOf } from '#platform/words/index.ts';
+import { type Alert, nextDigestOn, unconfirmedDays } from './domain/alert.ts';
+import { searchByNow, searchInWords } from './search-of-alert.ts';
+import { sendIssues } from './send-issues.ts';
+import { type Sending, stopAddress } from './sending.ts';
+import { confirmedAlerts, endUnconfirmed, noteTold } from './store/alerts.ts';
+
+/** The queues of newsletters: digests each morning after seven, newsletters soon after they were sent off. */
+export const newsletterQueues = {
+  'send-digests': { data: z.object({}), at: '10 7 * * *', retries: 3 },
+  'send-newsletters': { data: z.object({}), at: '*/5 * * * *', retries: 3 },
+} as const satisfies Queues;
+
+/** What the jobs need of the running service. */
+export type NewsletterParts = {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly authorities: readonly Authority[];
+  readonly queueMessage: (
+    transaction: Transaction,
+    authorityId: string,
+    message: MessageToSend,
+    at: Temporal.Instant,
+  ) => Promise<void>;
+  readonly originOf: (authority: Authority) => string;
+};
+
+async function forEachAuthority(parts: NewsletterParts, run: (sending: Sending) => Promise<number>) {
+  let done = 0;
+  for (const authority of parts.authorities) {
+    const scope = { authorityId: authority.id, standing: 'system' as const };
+    done += await parts.database.transaction(scope, (transaction) =>
+      run({
+        authority,
+        transaction,
+        clock: parts.clock,
+        origin: parts.originOf(authority),
+        send: (message) => parts.queueMessage(transaction, authority.id, message, parts.clock.now()),
+      }),
+    );
+  }
+  return done;
+}
+
+/**
+ * Tells everybody whose day it is of what is new for them, and forgets the requests that nobody confirmed. Gives how
+ * many digests were sent. It may run again and again: up to when somebody was told stands in the database.
+ */
+export function sendDigests(parts: NewsletterParts): Promise<number> {
+  return forEachAuthority(parts, async (sending) => {
+    const { transaction, authority, clock } = sending;
+    await endUnconfirmed(transaction, {
+      authorityId: authority.id,
+      before: clock.now().subtract({ hours: 24 * unconfirmedDays }),
+    });
+    let sent = 0;
+    for (const alert of await confirmedAlerts(transaction, { authorityId: authority.id }))
+      if (await tell(sending, alert)) sent += 1;
+    return sent;
+  });
+}
+
+/** Sends the newsletters that were sent off to who has not got them yet. Gives how many messages were queued. */
+export function sendNewsletters(parts: NewsletterParts): Promise<number> {
+  return forEachAuthority(parts, sendIssues);
+}
+
+async function tell(sending: Sending, alert: Alert): Promise<boolean> {
+  const { authority, transaction, clock, origin } = sending;
+  const now = clock.now();
+  const today = dateInEngland(now);
+  if (alert.wanted === null) return false;
+  const next = nextDigestOn(dateInEngland(alert.toldUntil), alert.wanted.frequency);
+  if (Temporal.PlainDate.compare(next, today) > 0) return false;
+  const told = { authorityId: authority.id, id: alert.id, before: alert.toldUntil, until: now };
+  if (!(await noteTold(transaction, told))) return false;
+  const asked = { search: alert.wanted.search, askedOn: dateInEngland(alert.askedAt) };
+  const query = searchByNow(asked, today);
+  const found = await newFor(sending, { query, since: alert.toldUntil, today });
+  if (found.length === 0) return false;
+  await sending.send({
+    kind: 'alert-digest',
+    isSecret: true,
+    to: alert.email,
+    ...(await messageOf(sending, {
+      templateId: 'alert-digest',
+      fields: {
+        count: found.length === 1 ? '1 new short break' : `${found.length} new short breaks`,
+        search: searchInWords(query.toString()),
+        found: found.map(({ title, slug }) => `${title}: ${origin}/find/${slug}`),
+        link: `${origin}/find?${query}`,
+        stop: await stopAddress(sending, alert.id),
+      },
+    })),
+  });
+  return true;
+}
+
+/** So many pages of a search are looked through; what is newest stands first. */
+const mostPages = 20;
+
+/** What fits a search and was not in the directory at a moment before. */
+async function newFor(
+  { transaction, authority }: Sending,
+  given: {
+    readonly query: URLSearchParams;
+    readonly since: Temporal.Instant;
+    readonly today: Temporal.PlainDate;
+  },
+): Promise<readonly { readonly title: string; readonly slug: string }[]> {
+  const added = await slugsAddedSince(transaction, { authorityId: authority.id, ...given });
+  const found: { title: string; slug: string }[] = [];
+  if (added.size === 0) return found;
+  for (let number = 1; number <= mostPages; number += 1) {
+    const query = new URLSearchParams(given.query);
+    query.set('order', 'newest');
+    query.set('page', String(number));
+    const answer = await searchOffer(transaction, { authorityId: authority.id, query });
+    for (const { listing } of answer.found.listings)
+      if (added.has(listing.slug)) found.push({ title: listing.title, slug: listing.slug });
+    if (number >= answer.found.pages) break;
+  }
+  return found;
+}
