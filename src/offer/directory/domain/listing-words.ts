@@ -90,3 +90,9 @@ export function placeInWords(place: Listing['place']): string {
       return 'Online';
   }
 }
+
+/** "1 member of staff to 2 children". */
+export function ratioInWords(ratio: Listing['ratios'][number]): string {
+  const [staff, children] = ratio.split(':');
+  return `${staff === '1' ? '1 member' : `${staff} members`} of staff to ${children === '1' ? '1 child' : `${children} children`}`;
+}

@@ -1,0 +1,13 @@
+import { openListing } from '#offer/directory/index.ts';
+import type { Visit } from '#platform/web/visit.ts';
+
+/** The listing that an address names, as far as what people say needs it; null where there is none to speak of. */
+export async function namedListing(
+  visit: Visit,
+  slug: string,
+): Promise<{ readonly slug: string; readonly title: string; readonly email: string | null } | null> {
+  const opened = await openListing(visit.transaction, { authorityId: visit.authority.id, slug });
+  if (opened === null) return null;
+  const { title, contact } = opened.listing;
+  return { slug: opened.listing.slug, title, email: contact.email };
+}
