@@ -1,4 +1,5 @@
 export { type OpenedListing, openListing } from './actions/open-listing.ts';
+export { placeOfPostcode } from './actions/place-of-postcode.ts';
 export { type Published, publishOffer } from './actions/publish-offer.ts';
 export { type SearchAnswer, searchOffer } from './actions/search-offer.ts';
 export {
@@ -13,11 +14,15 @@ export {
   type ListingPlace,
   type Need,
   needs,
+  payments,
+  ratios,
   type Season,
+  seasons,
   type Tier,
   type Time,
   tiers,
   times,
+  transports,
   type When,
 } from './domain/listing.ts';
 export {
@@ -30,6 +35,7 @@ export {
   timeInWords,
   whenInWords,
 } from './domain/listing-words.ts';
+export type { FoundPoint } from './domain/point.ts';
 export { everything, type ListingSearch } from './domain/search.ts';
 export { readOffer } from './offer-file.ts';
 export { appliedFilters } from './pages/filters.ts';
