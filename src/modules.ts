@@ -41,6 +41,7 @@ import { routes as transitions } from './families/transitions/routes.ts';
 import { routes as whatCanWeGet } from './families/what-can-we-get/routes.ts';
 import { routes as work } from './families/work-list/routes.ts';
 import { routes as budgets } from './money/budgets/routes.ts';
+import { routes as accessibility } from './offer/accessibility/routes.ts';
 import { routes as directory } from './offer/directory/routes.ts';
 import {
   constraints as voicesConstraints,
@@ -106,6 +107,7 @@ export const templates: readonly Template[] = [
 export const routes: readonly Route[] = [
   ...welcome,
   ...directory,
+  ...accessibility,
   ...listingVoices,
   ...newsletters,
   ...statement,

@@ -146,16 +146,20 @@ export type TestPersonOptions = {
   readonly email?: string;
   /** Names roles to make a practitioner; without, a family member is made. */
   readonly roles?: readonly string[];
+  /** A provider's person is named as one. */
+  readonly kind?: 'provider';
 };
+
+const names = { family: 'Test Parent', practitioner: 'Test Practitioner', provider: 'Test Provider' };
 
 /** Adds somebody to the database and gives them as a signed-in person. */
 export async function testPerson(options: TestPersonOptions): Promise<Person> {
   const id = newId();
-  const kind = options.roles === undefined ? 'family' : 'practitioner';
+  const kind = options.kind ?? (options.roles === undefined ? 'family' : 'practitioner');
   const person: Person = {
     id,
     kind,
-    name: options.name ?? (kind === 'family' ? 'Test Parent' : 'Test Practitioner'),
+    name: options.name ?? (names[kind]),
     email: options.email ?? `${id}@example.org`,
     roles: options.roles ?? [],
     sessionId: newId(),

@@ -15,7 +15,7 @@ const notAnOfficer: Ruling = {
 };
 
 function asOfficer(visit: Visit): Ruling {
-  if (visit.person === null || visit.person.kind === 'family') return 'sign-in-as-practitioner';
+  if (visit.person?.kind !== 'practitioner') return 'sign-in-as-practitioner';
   const { roles } = visit.person;
   return roles.includes(officerRole) || roles.includes(managerRole) ? 'allowed' : notAnOfficer;
 }
@@ -30,7 +30,7 @@ export function seesLists(visit: Visit): boolean {
 
 /** Who gives cases to others and takes back what was declared by mistake. */
 export const teamManager = policy('A team manager', (visit) => {
-  if (visit.person === null || visit.person.kind === 'family') return 'sign-in-as-practitioner';
+  if (visit.person?.kind !== 'practitioner') return 'sign-in-as-practitioner';
   return visit.person.roles.includes(managerRole)
     ? 'allowed'
     : { denied: 'This is for a team manager. Ask yours.' };

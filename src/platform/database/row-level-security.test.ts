@@ -22,6 +22,7 @@ const values: Readonly<Record<string, string>> = {
   uuid: `'${me}'`,
   text: "'x'",
   bool: 'true',
+  int2: '1',
   int4: '1',
   int8: '1',
   float8: '1',
@@ -80,7 +81,35 @@ async function touched(database: Database, scope: Scope, statement: string): Pro
   }
 }
 
-const standings = ['public', 'family', 'practitioner', 'system'] as const;
+const standings = ['public', 'family', 'provider', 'practitioner', 'system'] as const;
+
+/**
+ * What a provider's person reads of the authority's: the directory and what stands around it, the words of messages,
+ * and rows of their own. Every other table has to be closed to providers (`call close_to_providers('table')`, or a
+ * policy of its own); a table that nobody has thought about fails here.
+ */
+const readByProviders = [
+  'audit_heads',
+  'authorities',
+  'directory_state',
+  'form_posts',
+  'kept_forms',
+  'listing_pictures',
+  'listing_series',
+  'listing_sessions',
+  'listings',
+  'newsletter_issues',
+  'newsletter_sendings',
+  'providers',
+  'published_comments',
+  'search_synonyms',
+  'statement_answers',
+  'statement_consultations',
+  'statement_reminders',
+  'statement_versions',
+  'tallies',
+  'word_versions',
+];
 
 for (const engine of await bothDatabases()) {
   describe(`${engine.name}: one authority and another`, { skip: engine.skip }, () => {
@@ -154,6 +183,22 @@ for (const engine of await bothDatabases()) {
       const scope = { authorityId: testAuthority.id, personId: me, standing: 'practitioner' } as const;
       for (const [table] of tables)
         assert.equal(await touched(database, scope, `select 1 from "${table}"`), 1, table);
+    });
+
+    test('a provider’s person sees nothing of any table but those named, and changes nothing there', async () => {
+      const stranger = '018f0000-0000-7000-8000-00000000b00f';
+      const scope = { authorityId: testAuthority.id, personId: stranger, standing: 'provider' } as const;
+      const seen: string[] = [];
+      for (const [table] of tables) {
+        if ((await touched(database, scope, `select 1 from "${table}"`)) > 0) seen.push(table);
+        else
+          for (const statement of [
+            `update "${table}" set authority_id = authority_id where authority_id is not null returning 1`,
+            `delete from "${table}" where authority_id is not null returning 1`,
+          ])
+            assert.equal(await touched(database, scope, statement), 0, statement);
+      }
+      assert.deepEqual(seen, readByProviders);
     });
 
     test('it adds no row that says it is the other’s, and gives no row of its own away', async () => {

@@ -7,8 +7,11 @@ export type Scope = {
   /** The authority whose rows may be seen; `null` sees none. */
   readonly authorityId: string | null;
   readonly personId?: string | null;
-  /** `public` sees no family's records, `family` its own household's, `practitioner` and `system` the authority's. */
-  readonly standing: 'public' | 'family' | 'practitioner' | 'system';
+  /**
+   * `public` sees no family's records, `family` its own household's, `provider` none but its own drafts, `practitioner`
+   * and `system` the authority's.
+   */
+  readonly standing: 'public' | 'family' | 'provider' | 'practitioner' | 'system';
   /** The database itself then refuses every change. */
   readonly readOnly?: boolean;
 };
@@ -19,6 +22,7 @@ export const serviceRole = 'daybreak_app';
 const standings: readonly string[] = [
   'public',
   'family',
+  'provider',
   'practitioner',
   'system',
 ] satisfies readonly Scope['standing'][];

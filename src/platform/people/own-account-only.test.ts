@@ -4,6 +4,7 @@ import type { Database } from '#platform/database/index.ts';
 import type { Person } from '#platform/web/visit.ts';
 import { testAuthority, testDatabase } from '../../../test/database.ts';
 import { testNow, testPerson } from '../../../test/visit.ts';
+import { inviteProviderPerson } from './people.ts';
 import { beginSession } from './sessions.ts';
 
 let database: Database;
@@ -43,4 +44,15 @@ test('nobody signed in sees another’s sessions, also no practitioner', async (
       }),
     );
   for (const person of [mine, officer]) assert.equal((await asked(person, 'sessions')).length, 1);
+});
+
+test('a provider’s connection sees its own account and the council’s staff, and no family’s', async () => {
+  const authorityId = testAuthority.id;
+  const { id } = await database.transaction({ authorityId, standing: 'system' }, (transaction) =>
+    inviteProviderPerson(transaction, { authorityId, email: 'olu@example.org', name: 'Olu', at: testNow }),
+  );
+  const olu: Person = { ...mine, id, kind: 'provider' };
+  assert.deepEqual((await asked(olu, 'people')).toSorted(), [id, officer.id].toSorted());
+  assert.deepEqual((await asked(mine, 'people')).toSorted(), [mine.id, officer.id].toSorted());
+  assert.equal((await asked(olu, 'sessions')).length, 0);
 });

@@ -4,7 +4,7 @@ import type { Transaction } from '#platform/database/index.ts';
 /** A person as kept: who may sign in, and whether they still may. */
 export type KnownPerson = {
   readonly id: string;
-  readonly kind: 'family' | 'practitioner';
+  readonly kind: 'family' | 'practitioner' | 'provider';
   readonly name: string;
   readonly isDisabled: boolean;
 };
@@ -57,6 +57,68 @@ export async function familyByEmail(
     .where((where) => where(where.fn('lower', ['email']), '=', wanted.email.toLowerCase()))
     .executeTakeFirstOrThrow();
   return known(row, 'family');
+}
+
+/** Finds the account of a provider's person by its e-mail address; null for one whom no council has invited. */
+export async function providerByEmail(
+  transaction: Transaction,
+  wanted: { readonly authorityId: string; readonly email: string },
+): Promise<KnownPerson | null> {
+  const row = await transaction
+    .selectFrom('people')
+    .select(columns)
+    .where('authority_id', '=', wanted.authorityId)
+    .where('kind', '=', 'provider')
+    .where((where) => where(where.fn('lower', ['email']), '=', wanted.email.toLowerCase()))
+    .executeTakeFirst();
+  return row === undefined ? null : known(row, 'provider');
+}
+
+/** Makes the account of a provider's person, or opens the one again that has this e-mail address. */
+export async function inviteProviderPerson(
+  transaction: Transaction,
+  wanted: {
+    readonly authorityId: string;
+    readonly email: string;
+    readonly name: string;
+    readonly at: Temporal.Instant;
+  },
+): Promise<KnownPerson> {
+  await transaction
+    .insertInto('people')
+    .values({
+      authority_id: wanted.authorityId,
+      id: newId(),
+      kind: 'provider',
+      name: wanted.name,
+      email: wanted.email,
+      created_at: wanted.at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const row = await transaction
+    .updateTable('people')
+    .set({ disabled_at: null })
+    .where('authority_id', '=', wanted.authorityId)
+    .where('kind', '=', 'provider')
+    .where((where) => where(where.fn('lower', ['email']), '=', wanted.email.toLowerCase()))
+    .returning(columns)
+    .executeTakeFirstOrThrow();
+  return known(row, 'provider');
+}
+
+/** Closes the account of a provider's person who belongs to no provider any more; the same address may be invited again. */
+export async function closeProviderAccount(
+  transaction: Transaction,
+  closed: { readonly authorityId: string; readonly personId: string; readonly at: Temporal.Instant },
+): Promise<void> {
+  await transaction
+    .updateTable('people')
+    .set({ disabled_at: closed.at })
+    .where('authority_id', '=', closed.authorityId)
+    .where('id', '=', closed.personId)
+    .where('kind', '=', 'provider')
+    .execute();
 }
 
 /**

@@ -30,6 +30,7 @@ test('a visitor of the demonstration becomes somebody made up by one press', asy
     ['/practitioners/sign-in', 'priya', '/practitioners'],
     ['/sign-in?then=%2Fapply', 'grace', '/apply'],
     ['/demonstration/sign-in', 'helen', '/practitioners'],
+    ['/provider/sign-in', 'olu', '/provider'],
   ] as const) {
     const visitor = siteVisitor(app);
     const answer = await visitor.send('/demonstration/sign-in', { on, fields: { persona } });
@@ -42,10 +43,12 @@ test('a visitor of the demonstration becomes somebody made up by one press', asy
 test('each page of signing in shows its own kind of people', async () => {
   const families = (await siteVisitor(app).get('/sign-in')).body;
   const council = (await siteVisitor(app).get('/practitioners/sign-in')).body;
+  const providers = (await siteVisitor(app).get('/provider/sign-in')).body;
   for (const persona of demonstrationPersonas) {
     const button = `value="${persona.key}"`;
     assert.equal(families.includes(button), persona.kind === 'family', persona.key);
     assert.equal(council.includes(button), persona.kind === 'practitioner', persona.key);
+    assert.equal(providers.includes(button), persona.kind === 'provider', persona.key);
   }
 });
 

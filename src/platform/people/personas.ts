@@ -1,5 +1,5 @@
 import type { Transaction } from '#platform/database/index.ts';
-import { familyByEmail, type KnownPerson, practitionerBySubject } from './people.ts';
+import { familyByEmail, inviteProviderPerson, type KnownPerson, practitionerBySubject } from './people.ts';
 import type { Role } from './roles.ts';
 
 /** Somebody made up, whom a visitor of the demonstration can be. */
@@ -13,9 +13,17 @@ export type Persona = {
   readonly about: string;
 };
 
+/** An address for mail that nobody reads. */
+function madeUpEmail(name: string): string {
+  return `${name.toLowerCase().replace(' ', '.')}@example.org`;
+}
+
+function provider(key: string, name: string, about: string): Persona {
+  return { key, kind: 'provider', name, email: madeUpEmail(name), roles: [], about };
+}
+
 function family(key: string, name: string, about: string): Persona {
-  const email = `${name.toLowerCase().replace(' ', '.')}@example.org`;
-  return { key, kind: 'family', name, email, roles: [], about };
+  return { key, kind: 'family', name, email: madeUpEmail(name), roles: [], about };
 }
 
 function practitioner(who: {
@@ -24,8 +32,8 @@ function practitioner(who: {
   readonly role: Role;
   readonly about: string;
 }): Persona {
-  const email = `${who.name.toLowerCase().replace(' ', '.')}@example.org`;
-  return { key: who.key, kind: 'practitioner', name: who.name, email, roles: [who.role], about: who.about };
+  const { key, name, role, about } = who;
+  return { key, kind: 'practitioner', name, email: madeUpEmail(name), roles: [role], about };
 }
 
 /**
@@ -86,6 +94,7 @@ export const demonstrationPersonas: readonly Persona[] = [
     role: 'complaints-officer',
     about: 'Complaints officer: sees that every complaint is answered in time',
   }),
+  provider('olu', 'Olu Bankole', 'Volunteer at a sports club: keeps what families read about it true'),
 ];
 
 /** The persona of a key, or null. */
@@ -103,6 +112,7 @@ export async function personOfPersona(
 ): Promise<KnownPerson> {
   const { persona, ...rest } = wanted;
   const { name, email } = persona;
+  if (persona.kind === 'provider') return inviteProviderPerson(transaction, { ...rest, name, email });
   return persona.kind === 'family'
     ? familyByEmail(transaction, { ...rest, name, email })
     : practitionerBySubject(transaction, {

@@ -15,6 +15,12 @@ export const signedInFamily = policy(
   (visit) => (visit.person?.kind === 'family' ? 'allowed' : 'sign-in-as-family'),
 );
 
+/** For providers' own pages. Which listings are theirs is the query's and the database's affair. */
+export const signedInProvider = policy(
+  'A signed-in person of a provider may do this, for the listings of their own provider',
+  (visit) => (visit.person?.kind === 'provider' ? 'allowed' : 'sign-in-as-provider'),
+);
+
 /** For pages that every practitioner sees, whatever their role. */
 export const signedInPractitioner = policy('A signed-in practitioner may do this', (visit) =>
   visit.person?.kind === 'practitioner' ? 'allowed' : 'sign-in-as-practitioner',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Person, Visit } from '#platform/web/visit.ts';
-import { hasRole, signedIn, signedInFamily, signedInPractitioner } from './policies.ts';
+import { hasRole, signedIn, signedInFamily, signedInPractitioner, signedInProvider } from './policies.ts';
 import { isRole, roles, rolesFromClaim, rolesInWords } from './roles.ts';
 
 const alone = { slug: 'medway', isOnlyAuthority: true };
@@ -74,21 +74,20 @@ const ruling = (by: ReturnType<typeof hasRole>, person: Person | null) => by.rul
 test('policies send people to the right door, let them in, or say why not', () => {
   const family = somebody('family');
   const officer = somebody('practitioner', ['short-breaks-officer']);
+  const provider = somebody('provider');
+  const atWork = 'sign-in-as-practitioner';
+  const listings = 'sign-in-as-provider';
   const expected = [
-    [signedIn, 'sign-in-as-family', 'allowed', 'allowed'],
-    [signedInFamily, 'sign-in-as-family', 'allowed', 'sign-in-as-family'],
-    [signedInPractitioner, 'sign-in-as-practitioner', 'sign-in-as-practitioner', 'allowed'],
-    [hasRole('short-breaks-officer'), 'sign-in-as-practitioner', 'sign-in-as-practitioner', 'allowed'],
-    [
-      hasRole('panel-chair', 'short-breaks-officer'),
-      'sign-in-as-practitioner',
-      'sign-in-as-practitioner',
-      'allowed',
-    ],
+    [signedIn, 'sign-in-as-family', 'allowed', 'allowed', 'allowed'],
+    [signedInFamily, 'sign-in-as-family', 'allowed', 'sign-in-as-family', 'sign-in-as-family'],
+    [signedInPractitioner, atWork, atWork, 'allowed', atWork],
+    [signedInProvider, listings, listings, listings, 'allowed'],
+    [hasRole('short-breaks-officer'), atWork, atWork, 'allowed', atWork],
+    [hasRole('panel-chair', 'short-breaks-officer'), atWork, atWork, 'allowed', atWork],
   ] as const;
   for (const [by, ...rulings] of expected)
     assert.deepEqual(
-      [null, family, officer].map((person) => ruling(by, person)),
+      [null, family, officer, provider].map((person) => ruling(by, person)),
       rulings,
       by.sentence,
     );

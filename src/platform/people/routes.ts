@@ -1,12 +1,13 @@
 import { get, getThatSignsIn, nothingPersonal, post, type Route } from '#platform/web/route.ts';
 import { endSessions, signOut } from './actions/end-sessions.ts';
-import { requestLink } from './actions/request-link.ts';
+import { requestLink, requestProviderLink } from './actions/request-link.ts';
 import { signInAsPersona } from './actions/sign-in-as-persona.ts';
 import { useLink } from './actions/use-link.ts';
 import { callbackPath, comeBack, leave } from './openid/steps.ts';
 import { checkYourEmailPage } from './pages/check-your-email.ts';
 import { personasPage } from './pages/personas.ts';
 import { practitionerSignInPage } from './pages/practitioner-sign-in.ts';
+import { providerCheckYourEmailPage, providerSignInPage } from './pages/provider-sign-in.ts';
 import { sessionsPage } from './pages/sessions.ts';
 import { signInPage } from './pages/sign-in.ts';
 import { signInLinkPage } from './pages/sign-in-link.ts';
@@ -30,6 +31,29 @@ export const routes: readonly Route[] = [
   post('/sign-in/link/:token', {
     policy: anyone,
     audit: 'family.signed-in',
+    act: useLink,
+    again: signInLinkPage,
+    signsIn: true,
+    mostAMinute,
+  }),
+  get('/provider/sign-in', { policy: anyone, audit: nothingPersonal, show: providerSignInPage }),
+  post('/provider/sign-in', {
+    policy: anyone,
+    audit: 'sign-in-link.requested',
+    act: requestProviderLink,
+    again: providerSignInPage,
+    signsIn: true,
+    mostAMinute,
+  }),
+  get('/provider/check-your-email', {
+    policy: anyone,
+    audit: nothingPersonal,
+    show: providerCheckYourEmailPage,
+  }),
+  get('/provider/sign-in/link/:token', { policy: anyone, audit: nothingPersonal, show: signInLinkPage }),
+  post('/provider/sign-in/link/:token', {
+    policy: anyone,
+    audit: 'provider.signed-in',
     act: useLink,
     again: signInLinkPage,
     signsIn: true,

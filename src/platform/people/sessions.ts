@@ -9,8 +9,13 @@ export type Way = 'email-link' | 'openid' | 'demonstration';
 /**
  * How long a session lasts, from sign-in: a fixed end, not a sliding one, so that reading a page writes
  * nothing. A family's lasts a day, since applying takes an evening; a practitioner's a working day.
+ * A provider's lasts a day too: a volunteer writes in the evening.
  */
-const hours: Readonly<Record<Person['kind'], number>> = { family: 24, practitioner: 10 };
+const hours: Readonly<Record<Person['kind'], number>> = { family: 24, practitioner: 10, provider: 24 };
+
+function kindOf(kept: string): Person['kind'] {
+  return kept === 'practitioner' || kept === 'provider' ? kept : 'family';
+}
 
 /** Gives the signed-in person behind a session cookie, or null when it has ended, was revoked or never was. */
 export async function personOfSession(
@@ -32,7 +37,7 @@ export async function personOfSession(
   if (row === undefined) return null;
   return {
     id: row.id,
-    kind: row.kind === 'practitioner' ? 'practitioner' : 'family',
+    kind: kindOf(row.kind),
     name: row.name,
     email: row.email,
     roles: row.roles,

@@ -16,7 +16,13 @@ for (const engine of await bothDatabases()) {
   test(`${engine.name}: of eight who use one link at once, one gets it`, options, async () => {
     const database = await engine.open();
     const token = await database.transaction(publicScope, (transaction) =>
-      newSignInLink(transaction, { authorityId, email: 'a@example.org', returnTo: '/account', at }),
+      newSignInLink(transaction, {
+        authorityId,
+        email: 'a@example.org',
+        kind: 'family',
+        returnTo: '/account',
+        at,
+      }),
     );
     assert.ok(token);
     const uses = Array.from({ length: 8 }, () =>
@@ -25,14 +31,20 @@ for (const engine of await bothDatabases()) {
       ),
     );
     const got = (await Promise.all(uses)).filter((link) => link !== null);
-    assert.deepEqual(got, [{ email: 'a@example.org', returnTo: '/account' }]);
+    assert.deepEqual(got, [{ email: 'a@example.org', kind: 'family', returnTo: '/account' }]);
   });
 
   test(`${engine.name}: of twelve who ask for one address at once, five get a link`, options, async () => {
     const database = await engine.open();
     const asks = Array.from({ length: 12 }, () =>
       database.transaction(publicScope, (transaction) =>
-        newSignInLink(transaction, { authorityId, email: 'b@example.org', returnTo: '/account', at }),
+        newSignInLink(transaction, {
+          authorityId,
+          email: 'b@example.org',
+          kind: 'family',
+          returnTo: '/account',
+          at,
+        }),
       ),
     );
     const tokens = (await Promise.all(asks)).filter((token) => token !== null);
@@ -55,7 +67,7 @@ for (const engine of await bothDatabases()) {
     const database = await engine.open();
     const ask = (email: string, when: Temporal.Instant) =>
       database.transaction(publicScope, (transaction) =>
-        newSignInLink(transaction, { authorityId, email, returnTo: '/account', at: when }),
+        newSignInLink(transaction, { authorityId, email, kind: 'family', returnTo: '/account', at: when }),
       );
     await ask('old@example.org', at.subtract({ hours: 25 }));
     await ask('older@example.org', at.subtract({ hours: 23 }));

@@ -8,12 +8,16 @@ export const linkMinutes = 30;
 /** How many links one e-mail address may be sent in an hour. */
 export const linksAnHour = 5;
 
+/** Whom a link signs in: one address may be a family's and a provider's. */
+export type LinkKind = 'family' | 'provider';
+
 /** Gives a new link's token, of which only the hash is kept; null when the address has had its links of this hour. */
 export async function newSignInLink(
   transaction: Transaction,
   link: {
     readonly authorityId: string;
     readonly email: string;
+    readonly kind: LinkKind;
     readonly returnTo: string;
     readonly at: Temporal.Instant;
   },
@@ -38,6 +42,7 @@ export async function newSignInLink(
       authority_id: link.authorityId,
       token_hash: hashOfToken(token),
       email: link.email,
+      kind: link.kind,
       return_to: link.returnTo,
       created_at: link.at,
       expires_at: link.at.add({ minutes: linkMinutes }),
@@ -73,7 +78,7 @@ export async function signInLinkState(
 export async function useSignInLink(
   transaction: Transaction,
   wanted: Wanted,
-): Promise<{ readonly email: string; readonly returnTo: string } | null> {
+): Promise<{ readonly email: string; readonly kind: LinkKind; readonly returnTo: string } | null> {
   const row = await transaction
     .updateTable('sign_in_links')
     .set({ used_at: wanted.at })
@@ -81,7 +86,7 @@ export async function useSignInLink(
     .where('token_hash', '=', hashOfToken(wanted.token))
     .where('used_at', 'is', null)
     .where('expires_at', '>', wanted.at)
-    .returning(['email', 'return_to as returnTo'])
+    .returning(['email', 'kind', 'return_to as returnTo'])
     .executeTakeFirst();
-  return row ?? null;
+  return row === undefined ? null : { ...row, kind: row.kind === 'provider' ? 'provider' : 'family' };
 }

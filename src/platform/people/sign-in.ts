@@ -30,6 +30,7 @@ export async function signIn(visit: Visit, who: { readonly person: KnownPerson; 
 export const firstPageOf: Readonly<Record<KnownPerson['kind'], string>> = {
   family: '/account',
   practitioner: '/practitioners',
+  provider: '/provider',
 };
 
 /** Where the visitor was going before they had to sign in; null when nowhere that we lead to. */

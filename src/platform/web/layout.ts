@@ -1,6 +1,6 @@
 import type { Authority } from '#platform/authorities/index.ts';
 import { exitThisPage, phaseBanner, serviceNavigation, skipLink } from '#platform/govuk/index.ts';
-import { script, styleSheet } from './assets.ts';
+import { pageScripts, script, styleSheet } from './assets.ts';
 import { type Html, html, nothing, trustedHtml } from './html.ts';
 import type { Page, Person } from './visit.ts';
 
@@ -61,12 +61,18 @@ function navigation(around: Surroundings, page: Page): Html {
           entry('find', 'Find a short break', '/find'),
           entry('account', 'Signed in', '/account/sessions'),
         ]
-      : [
-          entry('find', 'Find a short break', '/find'),
-          entry('what-can-we-get', 'What can we get?', '/what-can-we-get'),
-          entry('apply', 'Apply', '/apply'),
-          entry('account', around.person === null ? 'Sign in' : 'Your account', '/account'),
-        ],
+      : around.person?.kind === 'provider'
+        ? [
+            entry('listings', 'Your listings', '/provider'),
+            entry('find', 'Find a short break', '/find'),
+            entry('account', 'Signed in', '/account/sessions'),
+          ]
+        : [
+            entry('find', 'Find a short break', '/find'),
+            entry('what-can-we-get', 'What can we get?', '/what-can-we-get'),
+            entry('apply', 'Apply', '/apply'),
+            entry('account', around.person === null ? 'Sign in' : 'Your account', '/account'),
+          ],
   });
 }
 
@@ -123,6 +129,10 @@ export function themeCss(authority: Authority): string {
 
 const headEnd = trustedHtml(`<link rel="stylesheet" href="${styleSheet.path}">`);
 const scriptTag = trustedHtml(`<script type="module" src="${script.path}"></script>`);
+const pageScriptTags = {
+  map: trustedHtml(`<script type="module" src="${pageScripts.map.path}"></script>`),
+  location: trustedHtml(`<script type="module" src="${pageScripts.location.path}"></script>`),
+};
 /** Data for search engines. A browser runs none of it; "<" is written so that no text can end the element. */
 function linkedDataOf(data: object): Html {
   return trustedHtml(
@@ -172,7 +182,7 @@ ${page.main}
 </main>
 </div>
 ${footer(around.authority)}
-${scriptTag}
+${scriptTag}${page.enhancements?.map((name) => pageScriptTags[name])}
 </body>
 </html>
 `.text;

@@ -6,6 +6,7 @@ export type Ruling =
   | 'allowed'
   | 'sign-in-as-family'
   | 'sign-in-as-practitioner'
+  | 'sign-in-as-provider'
   | { readonly denied: string };
 
 /** Who may do a thing, as a sentence that an auditor can read, and as a function that decides. */

@@ -114,9 +114,14 @@ export type Page = {
   readonly isPrivate?: boolean;
   /** Whether the button stands above the page with which somebody in danger leaves it at once. */
   readonly hasQuickExit?: boolean;
+  /** What the page has a script for, besides what all pages have; each is missed by nobody who has no script. */
+  readonly enhancements?: readonly Enhancement[];
   /** What search engines read of the page, as schema.org says it; an object that JSON can hold. */
   readonly linkedData?: object;
 };
+
+/** A map beside a list, and the button that says where one is. */
+export type Enhancement = 'map' | 'location';
 
 export type Section =
   | 'find'

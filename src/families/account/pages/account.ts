@@ -14,6 +14,7 @@ import { childCards } from './child-cards.ts';
 export async function accountPage(visit: Visit): Promise<Answer> {
   const { person } = visit;
   if (person === null || person.kind === 'practitioner') return redirect('/practitioners');
+  if (person.kind === 'provider') return redirect('/provider');
   const whose = { authorityId: visit.authority.id, personId: person.id };
   const household = await householdOfPerson(visit.transaction, whose);
   return show(visit, {

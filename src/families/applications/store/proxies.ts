@@ -69,7 +69,7 @@ export async function proxyOf(transaction: Transaction, named: Named): Promise<P
  */
 export async function onBehalfOfFamily<T>(
   transaction: Transaction,
-  standing: 'family' | 'practitioner',
+  standing: 'family' | 'practitioner' | 'provider',
   work: () => Promise<T>,
 ): Promise<T> {
   const become = (name: string) => sql`select set_config('app.standing', ${name}, true)`.execute(transaction);

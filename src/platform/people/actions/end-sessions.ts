@@ -30,5 +30,6 @@ export async function signOut(visit: Visit): Promise<Answer> {
     visit.concerns('person', personId);
   }
   visit.setSession(null);
-  return redirect(visit.person?.kind === 'practitioner' ? '/signed-out?from=council' : '/signed-out');
+  const from = { practitioner: '?from=council', provider: '?from=provider', family: '' };
+  return redirect(`/signed-out${visit.person === null ? '' : from[visit.person.kind]}`);
 }

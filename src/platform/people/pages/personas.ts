@@ -10,6 +10,6 @@ export function personasPage(visit: Visit): Page {
     section: 'account',
     isPrivate: true,
     main: html`${errorsOf(visit)}<h1 class="govuk-heading-xl">Who do you want to be?</h1>
-${personaChoice(visit, 'family')}${personaChoice(visit, 'practitioner')}`,
+${personaChoice(visit, 'family')}${personaChoice(visit, 'practitioner')}${personaChoice(visit, 'provider')}`,
   });
 }

@@ -47,7 +47,7 @@ export async function sessionsPage(visit: Visit): Promise<Page> {
     isPrivate: true,
     main: html`${errorsOf(visit)}${said === undefined ? nothing : notificationBanner({ text: said, type: 'success' })}
 <h1 class="govuk-heading-xl">Where you are signed in</h1>
-<p class="govuk-body-l govuk-!-text-break-word">You are ${name}, ${email}. If you do not know one of these, sign out of it${visit.person.kind === 'family' ? ' and tell us' : ' and tell the people who look after your council account'}.</p>
+<p class="govuk-body-l govuk-!-text-break-word">You are ${name}, ${email}. If you do not know one of these, sign out of it${visit.person.kind === 'practitioner' ? ' and tell the people who look after your council account' : ' and tell us'}.</p>
 ${formTo(
   visit,
   html`<ul class="daybreak-cards">${sessions.map((session) => card(session, session.id === sessionId))}</ul>

@@ -2,6 +2,7 @@ import { button } from '#platform/govuk/index.ts';
 import { csrfField, errorsOf } from '#platform/web/form-page.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { type Page, page, type Visit } from '#platform/web/visit.ts';
+import { firstPageOf } from '../sign-in.ts';
 import { signInLinkState } from '../sign-in-links.ts';
 import { callUs } from './talk-to-us.ts';
 
@@ -44,15 +45,18 @@ const spent = {
 /** Says that a link is used, too old or not known, and how to get another. */
 export function linkSpentPage(visit: Visit, state: 'open' | keyof typeof spent): Page {
   const said = spent[state === 'open' ? 'unknown' : state];
-  const isIn = visit.person?.kind === 'family';
+  const { person } = visit;
+  const isProviders = visit.path.startsWith('/provider/');
+  const isIn = person !== null && person.kind === (isProviders ? 'provider' : 'family');
+  const own = firstPageOf[isProviders ? 'provider' : 'family'];
   return linkPage(said.title, {
     status: 410,
     main: html`<h1 class="govuk-heading-xl">${said.title}</h1>
 <p class="govuk-body-l">${said.words}</p>
 ${
   isIn
-    ? html`<p class="govuk-body govuk-!-text-break-word">You are signed in already as ${visit.person?.name}. <a class="govuk-link" href="/account">Go to your account</a></p>`
-    : html`<p class="govuk-body">Did you press the button just now? Then <a class="govuk-link" href="/account">see whether you are signed in</a>.</p>${button({ text: 'Send me another link', href: '/sign-in' })}`
+    ? html`<p class="govuk-body govuk-!-text-break-word">You are signed in already as ${person.name}. <a class="govuk-link" href="${own}">${isProviders ? 'Go to your listings' : 'Go to your account'}</a></p>`
+    : html`<p class="govuk-body">Did you press the button just now? Then <a class="govuk-link" href="${own}">see whether you are signed in</a>.</p>${button({ text: 'Send me another link', href: isProviders ? '/provider/sign-in' : '/sign-in' })}`
 }`,
   });
 }

@@ -27,6 +27,7 @@ ${button({ text: 'Send me a link', preventDoubleClick: true })}`,
 )}
 <p class="govuk-body">No email address, or a new one? Please ${callUs(visit)}.</p>
 <p class="govuk-body">Do you work for the council? <a class="govuk-link" href="${withThen('/practitioners/sign-in', null)}">Sign in with your council account</a></p>
+<p class="govuk-body">Do you run a club or another short break? <a class="govuk-link" href="/provider/sign-in">Sign in to your listings</a></p>
 </div></div>
 ${personaChoice(visit, 'family')}`,
   });
