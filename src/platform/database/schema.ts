@@ -538,6 +538,7 @@ export type DeclaredInterests = {
 export type DirectoryState = {
   authority_id: string;
   version: number;
+  hidden_after_months: Generated<number>;
 };
 
 export type DisabilityRegister = {
@@ -787,6 +788,17 @@ export type ListingProblems = {
   email: string | null;
   reported_on: Temporal.PlainDate;
   created_at: Temporal.Instant;
+};
+
+export type ListingReminders = {
+  authority_id: string;
+  listing_slug: string;
+  checked_on: Temporal.PlainDate;
+  step: number;
+  sent_at: Temporal.Instant;
+  sent_to: string | null;
+  token_hash: string;
+  used_at: Temporal.Instant | null;
 };
 
 export type ListingSeries = {
@@ -1531,6 +1543,7 @@ export type Schema = {
   listing_pictures: ListingPictures;
   listing_problem_steps: ListingProblemSteps;
   listing_problems: ListingProblems;
+  listing_reminders: ListingReminders;
   listing_series: ListingSeries;
   listing_sessions: ListingSessions;
   listing_versions: ListingVersions;

@@ -1,0 +1,2 @@
+export { layoutOf } from './statement-file.ts';
+export { type Version, type VersionLine, versionLines, versionOf } from './store/versions.ts';
