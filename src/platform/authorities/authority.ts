@@ -12,6 +12,16 @@ const host = z
   .toLowerCase()
   .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/, 'must be the name of a host, like breaks.example.org');
 
+/** Where pictures of a map come from: one site alone, so that the content policy can name it. */
+const tiles = z
+  .string()
+  .refine(
+    (address) =>
+      /^https:\/\/[a-z0-9.-]+(:\d+)?\/\S*$/.test(address) &&
+      ['{z}', '{x}', '{y}'].every((part) => address.includes(part)),
+    'must be an address like https://tiles.example.org/{z}/{x}/{y}.png',
+  );
+
 /** What authority.yaml may say, and nothing else, so that a slip of spelling is not passed over. */
 export const authorityFile = z.strictObject({
   id: z.uuid(),
@@ -47,6 +57,7 @@ export const authorityFile = z.strictObject({
   ),
   localities: z.array(z.strictObject({ name: z.string(), postcodes: z.array(z.string()) })).default([]),
   district: z.string().optional(),
+  map: z.strictObject({ tiles, attribution: z.string().min(1) }).optional(),
 });
 
 export type AuthorityFile = z.output<typeof authorityFile>;
@@ -83,6 +94,8 @@ export type Authority = {
     readonly url?: string | undefined;
   }[];
   readonly localities: readonly { readonly name: string; readonly postcodes: readonly string[] }[];
+  /** Where the pictures below a map come from, and whom to name for them; without it a map draws districts. */
+  readonly map?: { readonly tiles: string; readonly attribution: string } | undefined;
 };
 
 function logoIn(folder: string, name: string): Html {
@@ -160,6 +173,7 @@ function read(folder: string): Authority {
     },
     crisis: file.crisis,
     localities: file.localities,
+    map: file.map,
   };
 }
 

@@ -15,6 +15,7 @@ import { answerAct, answerRead } from './run-route.ts';
 import { sendOpen } from './send-open.ts';
 import type { ServerParts } from './server-parts.ts';
 import { type CookieOptions, keepAttempt, keptAttempt } from './sign-in-attempt.ts';
+import type { Page } from './visit.ts';
 
 export const sessionCookie = 'daybreak_session';
 const keptCookie = 'daybreak_kept';
@@ -149,6 +150,7 @@ function send(handling: Handling, outcome: Outcome, asked: Asked): FastifyReply 
     case 'open':
       return sendOpen(handling.request, reply, answer);
     case 'page':
+      allowTiles(reply, answer, asked);
       return reply
         .code(answer.status ?? 200)
         .header('content-type', 'text/html; charset=utf-8')
@@ -163,6 +165,14 @@ function send(handling: Handling, outcome: Outcome, asked: Asked): FastifyReply 
       reply.callNotFound();
       return reply;
   }
+}
+
+/** Lets a page with a map show the pictures of the one site that the council has named. */
+function allowTiles(reply: FastifyReply, { enhancements }: Page, { authority }: Asked): void {
+  if (authority.map === undefined || enhancements?.includes('map') !== true) return;
+  const policy = String(reply.getHeader('content-security-policy'));
+  const { origin } = new URL(authority.map.tiles);
+  reply.header('content-security-policy', policy.replace("img-src 'self'", `img-src 'self' ${origin}`));
 }
 
 /** A path as a header may hold it: what somebody was going to may have any letters in it. */

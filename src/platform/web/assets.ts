@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Enhancement } from './visit.ts';
 
 /** A file served as it is, under a name that changes with its content, so that browsers may keep it for ever. */
 export type Asset = { readonly path: string; readonly mediaType: string; readonly body: Buffer };
@@ -67,4 +68,39 @@ export const script = asset(
   ),
 );
 
-export const assets: readonly Asset[] = [styleSheet, script, govukScript, font, fontMore];
+function ownScript(name: string, file: string, replaced: Readonly<Record<string, string>> = {}): Asset {
+  const text = readFileSync(new URL(file, import.meta.url), 'utf8');
+  const whole = Object.entries(replaced).reduce((left, [word, path]) => left.replace(word, path), text);
+  return asset(name, 'text/javascript; charset=utf-8', Buffer.from(whole));
+}
+
+const leafletScript = asset(
+  'leaflet.js',
+  'text/javascript; charset=utf-8',
+  readFileSync(require.resolve('leaflet/dist/leaflet.js')),
+);
+const leafletStyle = asset(
+  'leaflet.css',
+  'text/css; charset=utf-8',
+  readFileSync(require.resolve('leaflet/dist/leaflet.css')),
+);
+
+/** The scripts of single pages. The map's fetches Leaflet when somebody opens a map. */
+export const pageScripts: Readonly<Record<Enhancement, Asset>> = {
+  map: ownScript('map.js', '../maps/map.js', {
+    LEAFLET_SCRIPT: leafletScript.path,
+    LEAFLET_STYLE: leafletStyle.path,
+  }),
+  location: ownScript('location.js', '../maps/location.js'),
+};
+
+export const assets: readonly Asset[] = [
+  styleSheet,
+  script,
+  govukScript,
+  font,
+  fontMore,
+  leafletScript,
+  leafletStyle,
+  ...Object.values(pageScripts),
+];

@@ -1,0 +1,3 @@
+export { type Districts, districtsOf } from './districts.ts';
+export { showDistricts } from './districts-answer.ts';
+export { districtsPath, type MapPoint, mapOf } from './map-part.ts';
