@@ -6,6 +6,7 @@ import { remindOfReviews, reviewQueues } from '#families/reviews/index.ts';
 import { tellOfGrowingUp, transitionQueues } from '#families/transitions/index.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { newsletterQueues, sendDigests, sendNewsletters } from '#offer/newsletters/index.ts';
+import { rollSessions, sessionQueues } from '#offer/sessions/index.ts';
 import type { Authority } from '#platform/authorities/index.ts';
 import { type Database, serviceRole } from '#platform/database/index.ts';
 import { type JobsProblem, jobs } from '#platform/jobs/index.ts';
@@ -33,6 +34,7 @@ const queues = {
   ...registerQueues,
   ...newsletterQueues,
   ...tidyQueues,
+  ...sessionQueues,
 };
 
 /** Gives the background of an opened Daybreak, not started: a command line may queue messages and leave them. */
@@ -100,6 +102,7 @@ export function backgroundOf(
         await work.work('send-digests', async () => ({ result: { sent: await sendDigests(rule) } }));
         await work.work('send-newsletters', async () => ({ result: { sent: await sendNewsletters(rule) } }));
         await work.work('day-of-register', async () => ({ result: await dayOfEveryRegister(rule) }));
+        await work.work('roll-sessions', async () => ({ result: await rollSessions(rule) }));
         await work.start();
         await post.begin();
       })();

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { type Clock, systemClock } from '#kernel/clock.ts';
 import { publishOffer } from '#offer/directory/index.ts';
+import { refreshSessions } from '#offer/sessions/index.ts';
 import { type Authority, loadAuthorities, syncAuthorities } from '#platform/authorities/index.ts';
 import {
   type Database,
@@ -47,7 +48,12 @@ async function publishOffers(
   for (const authority of authorities) {
     const published = await database.transaction(
       { authorityId: authority.id, standing: 'system' },
-      (transaction) => publishOffer(transaction, { authority, at: systemClock.now() }),
+      async (transaction) => {
+        const now = systemClock.now();
+        const done = await publishOffer(transaction, { authority, at: now });
+        await refreshSessions(transaction, { authority, today: systemClock.today(), now });
+        return done;
+      },
     );
     const changes = published.added + published.changed + published.withdrawn;
     if (changes > 0) progress(`${authority.name}: ${changes} listings of the offer brought up to date`);

@@ -12,7 +12,9 @@ import { checkSchemeFolder, schemesOf } from '#families/schemes/index.ts';
 import { transitionRules } from '#families/transitions/index.ts';
 import { fundsOf } from '#money/budgets/index.ts';
 import { readOffer } from '#offer/directory/index.ts';
+import { termDatesOf } from '#offer/sessions/index.ts';
 import { type Authority, lastDayBy } from '#platform/authorities/index.ts';
+import { districtsOf } from '#platform/maps/index.ts';
 import { filedWordsOf } from '#platform/words/index.ts';
 import { sentenceOf } from './say.ts';
 
@@ -50,12 +52,14 @@ const known: readonly string[] = [
   'clocks.yaml',
   'decisions.yaml',
   'letters.yaml',
+  'map.geojson',
   'offer',
   'package-rules.yaml',
   'panel.yaml',
   'prices.yaml',
   'schemes',
   'spending-authority.yaml',
+  'term-dates.yaml',
   'words',
 ];
 
@@ -74,7 +78,9 @@ const readers: readonly Reader[] = [
   (authority) => packageRulesOf(authority),
   (authority) => filedWordsOf(authority),
   (authority) => transitionRules(authority),
+  (authority) => districtsOf(authority),
   (authority) => codesOf(authority, 'disability'),
+  (authority) => termDatesOf(authority),
   ...clocks.map(
     (id): Reader =>
       (authority, on) =>
