@@ -18,4 +18,10 @@ export {
 } from './domain/features.ts';
 export { type FeatureGroup, featureGroups } from './domain/groups.ts';
 export { countOf, type Deciding, type MatchCount, matchOf, type NeedAnswer } from './domain/match.ts';
+export {
+  type OpenActiveSupport,
+  openActiveMappings,
+  openActiveSupport,
+  vocabularyPath,
+} from './domain/vocabulary.ts';
 export { matchList, matchSummary } from './match-parts.ts';

@@ -9,16 +9,17 @@ export const csrfField = '_csrf';
 
 /**
  * A form that posts: with its hidden fields, and without the browser's own checks, whose words we do not
- * choose. `to` is where it posts; without it, the page's own address.
+ * choose. `to` is where it posts; without it, the page's own address. A form that `mayRepeat` saves nothing in the
+ * service, so a second tap is no second time.
  */
 export function formTo(
   visit: Visit,
   content: Html,
-  options: { readonly to?: string; readonly takesFiles?: boolean } = {},
+  options: { readonly to?: string; readonly takesFiles?: boolean; readonly mayRepeat?: boolean } = {},
 ): Html {
   return html`<form method="post" action="${options.to ?? visit.path}" novalidate${options.takesFiles === true ? html` enctype="multipart/form-data"` : nothing}>
 <input type="hidden" name="${csrfField}" value="${visit.csrfToken}">
-<input type="hidden" name="${formTokenField}" value="${newId()}">
+${options.mayRepeat !== true && html`<input type="hidden" name="${formTokenField}" value="${newId()}">`}
 ${content}
 </form>`;
 }
