@@ -1,19 +1,25 @@
 export { type OpenedListing, openListing } from './actions/open-listing.ts';
 export { placeOfPostcode } from './actions/place-of-postcode.ts';
+export { hashOf, prepareListing } from './actions/prepare-listing.ts';
 export { type Published, publishOffer } from './actions/publish-offer.ts';
 export { type SearchAnswer, searchOffer } from './actions/search-offer.ts';
 export {
   type Cost,
+  costUnits,
   type Day,
   days,
   isStale,
   joining,
   type Kind,
   kinds,
+  type ListedDate,
   type Listing,
   type ListingPlace,
   type Need,
   needs,
+  type Payment,
+  type Picture,
+  type Provenance,
   payments,
   ratios,
   type Season,
@@ -49,3 +55,5 @@ export {
   type Provider,
 } from './store/directory-stamp.ts';
 export { liveListings } from './store/listing-by-slug.ts';
+export { nothingMore, readListing, writeListing } from './store/listing-content.ts';
+export { providerSlug, saveListing, withdrawListings } from './store/save-listing.ts';

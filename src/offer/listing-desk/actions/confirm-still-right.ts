@@ -1,0 +1,35 @@
+import { dateInEngland } from '#kernel/clock.ts';
+import { readListing } from '#offer/directory/index.ts';
+import type { Transaction } from '#platform/database/index.ts';
+import { listingRowOf, lockListing } from '../store/listing-rows.ts';
+import { publishListing } from './publish.ts';
+
+/**
+ * Notes that somebody says a listing is still right today: it is fresh again, and the version says by whom. `by` is who
+ * it was in words ("the provider", "the council"). Gives false where there is no such listing in the directory.
+ */
+export async function confirmStillRight(
+  transaction: Transaction,
+  given: {
+    readonly authorityId: string;
+    readonly slug: string;
+    readonly by: string;
+    readonly personId: string | null;
+    /** The name of whoever says so, for the list of versions, where it is known. */
+    readonly name?: string;
+    readonly at: Temporal.Instant;
+  },
+): Promise<boolean> {
+  const { authorityId, slug, by, at, personId } = given;
+  await lockListing(transaction, { authorityId, slug });
+  const row = await listingRowOf(transaction, { authorityId, slug });
+  if (row === null || row.withdrawnAt !== null) return false;
+  await publishListing(transaction, {
+    authorityId,
+    at,
+    listing: { ...readListing(row.content), checkedOn: dateInEngland(at), checkedBy: by },
+    by: { personId, words: given.name ?? by },
+    why: 'Still right',
+  });
+  return true;
+}

@@ -1,0 +1,114 @@
+import { isId } from '#kernel/id.ts';
+import {
+  hashOf,
+  type Listing,
+  prepareListing,
+  providerSlug,
+  readListing,
+  saveListing,
+  withdrawListings,
+  writeListing,
+} from '#offer/directory/index.ts';
+import type { Transaction } from '#platform/database/index.ts';
+import { type ListingRow, listingRowOf } from '../store/listing-rows.ts';
+import { publishPictures } from '../store/pictures.ts';
+import { addVersion, type VersionState } from '../store/versions.ts';
+
+/** Who did something, as the versions tell it: a person, and their words ("Olu Bankole, Medway Otters"). */
+export type By = { readonly personId: string | null; readonly words: string };
+
+type Shown = ListingRow['shown'];
+
+/** What was done, in words for the list of versions, and by whom. */
+export type Deed = {
+  readonly authorityId: string;
+  readonly at: Temporal.Instant;
+  readonly by: By;
+  readonly why: string | null;
+};
+
+const always: Shown = { from: null, until: null };
+
+/** Notes a version of a listing: what it said then, or what it was to say. */
+export async function noteVersion(
+  transaction: Transaction,
+  given: Deed & { readonly listing: Listing; readonly state: VersionState; readonly shown?: Shown },
+): Promise<void> {
+  const { listing } = given;
+  await addVersion(transaction, {
+    authorityId: given.authorityId,
+    slug: listing.slug,
+    providerSlug: providerSlug(listing.provider),
+    state: given.state,
+    content: writeListing(listing),
+    hash: hashOf(listing),
+    shown: given.shown ?? always,
+    why: given.why,
+    personId: given.by.personId,
+    byWords: given.by.words,
+    madeAt: given.at,
+  });
+}
+
+/** Keeps what the directory said before anybody changed it here, once. */
+async function keepFirst(transaction: Transaction, given: Deed, row: ListingRow): Promise<void> {
+  const listing = readListing(row.content);
+  await addVersion(
+    transaction,
+    {
+      authorityId: given.authorityId,
+      slug: row.slug,
+      providerSlug: row.providerSlug,
+      state: 'published',
+      content: row.content,
+      hash: hashOf(listing),
+      shown: row.shown,
+      why: null,
+      personId: null,
+      byWords: 'the directory’s own file',
+      madeAt: given.at,
+    },
+    { isFirst: true },
+  );
+}
+
+/** The identifiers of the pictures that the service keeps, among those that a listing shows. */
+export function keptPictures(listing: Listing): readonly string[] {
+  return listing.told.pictures.flatMap(({ file }) => {
+    const id = file.replace(/^\/pictures\//, '');
+    return id !== file && isId(id) ? [id] : [];
+  });
+}
+
+/**
+ * Puts a listing into the directory and keeps the version. Families read it from now on, between its days; without
+ * days of its own it keeps those that it has. Call it with the listing locked.
+ */
+export async function publishListing(
+  transaction: Transaction,
+  given: Deed & { readonly listing: Listing; readonly shown?: Shown },
+): Promise<void> {
+  const { authorityId, at, listing } = given;
+  const before = await listingRowOf(transaction, { authorityId, slug: listing.slug });
+  if (before !== null) await keepFirst(transaction, given, before);
+  const shown = given.shown ?? before?.shown ?? always;
+  await publishPictures(transaction, { authorityId, slug: listing.slug, ids: keptPictures(listing), at });
+  const toSave = await prepareListing(transaction, listing);
+  await saveListing(transaction, { authorityId, at, toSave, isEdited: true, shown });
+  await noteVersion(transaction, { ...given, shown, state: 'published' });
+}
+
+/** Takes a listing out of the directory, with the reason; its versions stay. Call it with the listing locked. */
+export async function withdrawListing(
+  transaction: Transaction,
+  given: Deed & { readonly row: ListingRow },
+): Promise<void> {
+  const { authorityId, at, row } = given;
+  await keepFirst(transaction, given, row);
+  const listing = readListing(row.content);
+  // Marked as changed here first: the folder of the authority would bring it back at the next start.
+  const toSave = await prepareListing(transaction, listing);
+  await saveListing(transaction, { authorityId, at, toSave, isEdited: true, shown: row.shown });
+  await withdrawListings(transaction, { authorityId, slugs: [row.slug], at });
+  await noteVersion(transaction, { ...given, listing, shown: row.shown, state: 'withdrawn' });
+}

@@ -1,0 +1,4 @@
+export { confirmStillRight } from './actions/confirm-still-right.ts';
+export { type Proposed, proposeListing } from './actions/propose-listing.ts';
+export type { By } from './actions/publish.ts';
+export { toDosOfPractitioner } from './to-dos.ts';
