@@ -1,6 +1,7 @@
 // How often a second the results page can be made, without a web server and without the database: the rows that the
 // database gave once are given again. What reading them into a search answer costs is measured by itself and taken
 // off both. Says the figures as a line of JSON.
+import { dateInEngland } from '#kernel/clock.ts';
 import { loadAuthorities, syncAuthorities } from '#platform/authorities/index.ts';
 import { documentOf } from '#platform/web/layout.ts';
 import type { Visit } from '#platform/web/visit.ts';
@@ -27,7 +28,12 @@ await syncAuthorities(database, [authority]);
 await database.transaction({ authorityId: authority.id, standing: 'system' }, (transaction) =>
   publishOffer(transaction, { authority, at: testNow }),
 );
-const given = { authorityId: authority.id, query };
+const given = {
+  authorityId: authority.id,
+  query,
+  today: dateInEngland(testNow),
+  localities: authority.localities,
+};
 const visit = await testVisit(
   { database, authority, path: '/find', query: Object.fromEntries(query), readOnly: true },
   async (real): Promise<Visit> => {

@@ -118,7 +118,12 @@ async function nunjucksServer(opened: Opened, settings: Config): Promise<Fastify
     const query = new URLSearchParams(request.url.split('?').slice(1).join('?'));
     const scope: Scope = { authorityId: authority.id, standing: 'public', readOnly: true };
     const answer = await database.transaction(scope, (transaction) =>
-      searchOffer(transaction, { authorityId: authority.id, query }),
+      searchOffer(transaction, {
+        authorityId: authority.id,
+        query,
+        today: systemClock.today(),
+        localities: authority.localities,
+      }),
     );
     return reply
       .header('content-type', 'text/html; charset=utf-8')

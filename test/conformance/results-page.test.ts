@@ -36,7 +36,12 @@ function bothPages(query: string): Promise<{ readonly ours: string; readonly the
   const asked = new URLSearchParams(query);
   return testVisit({ database, authority, path: '/find', readOnly: true }, async (visit) => {
     const shown = await findPage({ ...visit, query: asked });
-    const answer = await searchOffer(visit.transaction, { authorityId: authority.id, query: asked });
+    const answer = await searchOffer(visit.transaction, {
+      authorityId: authority.id,
+      query: asked,
+      today: visit.clock.today(),
+      localities: authority.localities,
+    });
     return {
       ours: documentOf(shown, { authority, person: null, isDemonstration: true }, false),
       theirs: resultsByNunjucks(answer, authority, asked.size > 0),

@@ -1,8 +1,11 @@
+export { type DirectorySnapshot, directorySnapshot } from './actions/directory-snapshot.ts';
 export { type OpenedListing, openListing } from './actions/open-listing.ts';
 export { placeOfPostcode } from './actions/place-of-postcode.ts';
 export { hashOf, prepareListing } from './actions/prepare-listing.ts';
 export { type Published, publishOffer } from './actions/publish-offer.ts';
 export { type SearchAnswer, searchOffer } from './actions/search-offer.ts';
+export type { Entry as DirectoryEntry } from './domain/entry.ts';
+export { countOf, type FacetName, type Facets } from './domain/facets.ts';
 export {
   type Cost,
   costUnits,

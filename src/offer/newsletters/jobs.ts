@@ -122,7 +122,12 @@ async function newFor(
     const query = new URLSearchParams(given.query);
     query.set('order', 'newest');
     query.set('page', String(number));
-    const answer = await searchOffer(transaction, { authorityId: authority.id, query });
+    const answer = await searchOffer(transaction, {
+      authorityId: authority.id,
+      query,
+      today: given.today,
+      localities: authority.localities,
+    });
     for (const { listing } of answer.found.listings)
       if (added.has(listing.slug)) found.push({ title: listing.title, slug: listing.slug });
     if (number >= answer.found.pages) break;

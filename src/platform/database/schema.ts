@@ -867,8 +867,6 @@ export type Listings = {
   latitude: number | null;
   longitude: number | null;
   precision: string | null;
-  words: string;
-  vocabulary: string[];
   provenance: string;
   checked_on: Temporal.PlainDate;
   published_at: Temporal.Instant;

@@ -8,12 +8,13 @@ import { fitsFilters } from '../domain/fits-filters.ts';
 import { kinds, type Listing, needs, payments, tiers, times } from '../domain/listing.ts';
 import { everything, type ListingSearch } from '../domain/search.ts';
 import { aListing } from '../examples.ts';
-import { listingsThatFit, nearMisses } from '../store/find-listings.ts';
+import { writeListingSearch } from '../search-address.ts';
 import { saveListing } from '../store/save-listing.ts';
 import { prepareListing } from './prepare-listing.ts';
-import { readWords } from './read-words.ts';
+import { searchOffer } from './search-offer.ts';
 
 const at = Temporal.Instant.from('2026-10-05T09:00:00Z');
+const today = Temporal.PlainDate.from('2026-10-05');
 const inGillingham = aListing();
 const offer: readonly Listing[] = [
   inGillingham,
@@ -86,14 +87,10 @@ function write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
 }
 
 async function find(asked: Partial<ListingSearch>) {
-  const search = { ...everything, ...asked };
-  const postcode = parsePostcode(search.postcode ?? '', ['unit', 'sector', 'outward']);
+  const query = writeListingSearch({ ...everything, ...asked });
   return database.transaction({ authorityId, standing: 'public', readOnly: true }, async (transaction) => {
-    const read = await readWords(transaction, { authorityId, text: search.text });
-    const from = postcode.ok ? locate(postcode.value) : null;
-    const ready = { authorityId, search, words: read.groups, from };
-    const found = await listingsThatFit(transaction, ready);
-    return { ...found, ...(await nearMisses(transaction, ready)), slips: read.slips };
+    const { found, ...rest } = await searchOffer(transaction, { authorityId, query, today, localities: [] });
+    return { ...found, ...rest };
   });
 }
 

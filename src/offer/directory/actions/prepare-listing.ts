@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from '#platform/database/index.ts';
 import { parsePostcode } from '#platform/places/index.ts';
-import { indexedWords } from '../domain/indexed-words.ts';
 import type { Listing } from '../domain/listing.ts';
 import { writeListing } from '../store/listing-content.ts';
 import type { ListingToSave } from '../store/save-listing.ts';
@@ -17,14 +16,13 @@ export function hashOf(listing: Listing): string {
     .digest('hex');
 }
 
-/** Works out of a listing what the directory finds it by: its words and where it is. */
+/** Works out of a listing where it is, which no search can ask again for each listing. */
 export async function prepareListing(transaction: Transaction, listing: Listing): Promise<ListingToSave> {
   const postcode =
     listing.place.kind === 'at' ? parsePostcode(listing.place.postcode, ['unit', 'sector', 'outward']) : null;
   return {
     listing,
     hash: hashOf(listing),
-    words: indexedWords(listing),
     point: postcode?.ok === true ? await placeOfPostcode(transaction, postcode.value) : null,
   };
 }

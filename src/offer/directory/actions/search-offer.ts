@@ -1,39 +1,60 @@
 import type { Transaction } from '#platform/database/index.ts';
-
 import { milesBetween, parsePostcode } from '#platform/places/index.ts';
+import type { ConditionName } from '../domain/conditions.ts';
 import type { Facets } from '../domain/facets.ts';
+import { findListings } from '../domain/find/find-listings.ts';
+import type { Loosening } from '../domain/find/near-misses.ts';
+import type { OrderedBy } from '../domain/find/rank.ts';
+import type { WordsRead } from '../domain/find/read-words.ts';
 import type { Listing } from '../domain/listing.ts';
 import type { FoundPoint } from '../domain/point.ts';
 import type { ListingSearch } from '../domain/search.ts';
 import { parseListingSearch } from '../search-address.ts';
-import {
-  type FoundPage,
-  type Loosening,
-  listingsThatFit,
-  type NearMiss,
-  nearMisses,
-} from '../store/find-listings.ts';
+import { directoryState } from '../store/directory-rows.ts';
+import { fetchListings } from './fetch-listings.ts';
+import { keptDirectory } from './kept-directory.ts';
 import { placeOfPostcode } from './place-of-postcode.ts';
-import { readWords, type WordsRead } from './read-words.ts';
+import { anyPart, type Locality, startingPoint, unitPostcodeIn } from './starting-point.ts';
+
+/** A listing with how far it is, where a distance was asked for and the listing has a place. */
+export type FoundListing = {
+  readonly listing: Listing;
+  readonly miles: number | null;
+  /** Whether the listing's own point is only the middle of its sector or outward code. */
+  readonly isApproximate: boolean;
+};
+
+export type FoundPage = {
+  readonly total: number;
+  /** The page shown: the last one when a later one was asked for. */
+  readonly page: number;
+  readonly pages: number;
+  readonly listings: readonly FoundListing[];
+};
+
+/** A listing that fits nearly, with what it does not fit. */
+export type NearMiss = FoundListing & { readonly misses: readonly ConditionName[] };
 
 export type SearchAnswer = {
   readonly search: ListingSearch;
   readonly found: FoundPage;
   readonly slips: WordsRead['slips'];
   readonly leftOut: WordsRead['leftOut'];
+  /** Whether no listing has all the words, so that those with the most of them are shown. */
+  readonly isPartly: boolean;
+  /** By what the results stand in order, so that the page can say it. */
+  readonly orderedBy: OrderedBy;
   readonly from: FoundPoint | null;
   /** The town or place that was understood in the box for the postcode; null for a postcode. */
   readonly placeName: string | null;
   /** What each further choice would give. */
   readonly facets: Facets;
-  /** Why the postcode could not be used, as a sentence; null when it could, or when there is none. */
+  /** Why the postcode or town could not be used, as a sentence; null when it could, or when there is none. */
   readonly postcodeProblem: string | null;
   /** Filled only when nothing fits. */
   readonly loosenings: readonly Loosening[];
   readonly nearest: readonly NearMiss[];
 };
-
-const anyPart = ['unit', 'sector', 'outward'] as const;
 
 /**
  * Reads a search out of the query of an address. Characters that text cannot hold are dropped, and a postcode
@@ -48,46 +69,54 @@ export function readSearch(query: URLSearchParams): ListingSearch {
   return postcode.ok ? { ...search, text: '', postcode: postcode.value.text } : search;
 }
 
-async function startingPoint(
-  transaction: Transaction,
-  typed: string | null,
-): Promise<{ readonly from: FoundPoint | null; readonly problem: string | null }> {
-  if (typed === null) return { from: null, problem: null };
-  const postcode = parsePostcode(typed, anyPart);
-  if (!postcode.ok) return { from: null, problem: postcode.message };
-  const from = await placeOfPostcode(transaction, postcode.value);
-  if (from !== null) return { from, problem: null };
-  return {
-    from: null,
-    problem: `We do not know where ${postcode.value.text} is, so we cannot say how far things are from there`,
-  };
-}
-
 /**
- * Answers a search of the directory. Every query has an answer: what cannot be understood is passed over, and
- * when nothing fits the answer says what to let go of and what comes nearest.
+ * Answers a search of the directory as it is shown on a day. Every query has an answer: what cannot be understood is
+ * passed over, and when nothing fits the answer says what to let go of and what comes nearest. `localities` are the
+ * parts of the council's area that may be named in the place of a postcode.
  */
 export async function searchOffer(
   transaction: Transaction,
-  given: { readonly authorityId: string; readonly query: URLSearchParams },
+  given: {
+    readonly authorityId: string;
+    readonly query: URLSearchParams;
+    readonly today: Temporal.PlainDate;
+    readonly localities: readonly Locality[];
+  },
 ): Promise<SearchAnswer> {
-  const { authorityId } = given;
+  const { authorityId, today, localities } = given;
   const search = readSearch(given.query);
-  const words = await readWords(transaction, { authorityId, text: search.text });
-  const { from, problem } = await startingPoint(transaction, search.postcode);
-  const ready = { authorityId, search, words: words.groups, from };
-  const found = await listingsThatFit(transaction, ready);
-  const near = found.total > 0 ? { loosenings: [], nearest: [] } : await nearMisses(transaction, ready);
+  const postcode = search.near === null ? unitPostcodeIn(search.postcode) : null;
+  const state = await directoryState(transaction, { authorityId, postcode });
+  const directory = await keptDirectory(transaction, { authorityId, state });
+  const { index } = directory;
+  const { from, placeName, problem } = startingPoint({
+    near: search.near,
+    typed: search.postcode,
+    unit: state.unit,
+    localities,
+    placeNames: index.placeNames,
+  });
+  const found = findListings(index, { search, from, today });
+  const { total, page, pages } = found;
+  const shared = { authorityId, directory };
   return {
     search,
-    found,
-    slips: words.slips,
-    leftOut: words.leftOut,
+    found: {
+      total,
+      page,
+      pages,
+      listings: await fetchListings(transaction, { ...shared, found: found.listings }),
+    },
+    slips: found.words.slips,
+    leftOut: found.words.leftOut,
+    isPartly: found.isPartly,
+    orderedBy: found.orderedBy,
     from,
-    placeName: null,
-    facets: new Map(),
+    placeName,
+    facets: found.facets,
     postcodeProblem: problem,
-    ...near,
+    loosenings: found.loosenings,
+    nearest: await fetchListings(transaction, { ...shared, found: found.nearest }),
   };
 }
 
@@ -102,8 +131,12 @@ export async function distanceTo(
 } | null> {
   const { place } = given.listing;
   if (place.kind !== 'at') return null;
-  const { from } = await startingPoint(transaction, given.postcode);
-  const { from: to } = await startingPoint(transaction, place.postcode);
+  const [from, to] = [await pointOf(transaction, given.postcode), await pointOf(transaction, place.postcode)];
   if (from === null || to === null) return null;
   return { from, miles: milesBetween(from, to), isApproximate: to.precision !== 'unit' };
+}
+
+async function pointOf(transaction: Transaction, typed: string | null): Promise<FoundPoint | null> {
+  const postcode = parsePostcode(typed ?? '', anyPart);
+  return postcode.ok ? placeOfPostcode(transaction, postcode.value) : null;
 }

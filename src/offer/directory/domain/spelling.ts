@@ -1,5 +1,5 @@
 /** How many slips of the finger a word of this length may have: short words are too like one another. */
-function slipsAllowed(length: number): number {
+export function slipsAllowed(length: number): number {
   if (length <= 3) return 0;
   if (length <= 5) return 1;
   return length <= 8 ? 2 : 3;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { searchWords, wordsThatWouldDo } from './words.ts';
+import { searchWords } from './words.ts';
 
 describe('searchWords', () => {
   for (const [text, expected] of [
@@ -33,11 +33,4 @@ describe('searchWords', () => {
       }),
     );
   });
-});
-
-it('adds what the directory calls a thing', () => {
-  assert.deepEqual(wordsThatWouldDo('respite for autistic kids'), [
-    ['respite', 'overnight', 'break'],
-    ['autistic', 'autism'],
-  ]);
 });

@@ -1,14 +1,12 @@
-import { kinds, type Listing, needs } from './listing.ts';
-
 /** Words that say nothing about what is looked for. */
 const SMALL_WORDS: ReadonlySet<string> = new Set(
-  'a an and are at be by can child children do for from have i in is it kid kids looking me my near of on or our some something son daughter that the to want we with'.split(
+  'a about all am an and any anything are around as at be boy but by can child children could daughter do does find for from get girl go has have he her him his how i if in is it its kid kids like looking me my near need nearby not of old on or our please she so some somebody someone something somewhere son than that the their them there they thing things this to us want we what when where which who will with would year years you your'.split(
     ' ',
   ),
 );
 
-/** What families say, and the directory's own word for it. Both stay in the search. */
-const ALSO_CALLED: ReadonlyMap<string, readonly string[]> = new Map([
+/** What families say, and the directory's own word for it: what a council begins with. Both stay in the search. */
+export const alsoCalled: ReadonlyMap<string, readonly string[]> = new Map([
   ['respite', ['overnight', 'break']],
   ['sleepover', ['overnight']],
   ['pa', ['enabler', 'assistant']],
@@ -51,26 +49,9 @@ export function searchWords(text: string): readonly string[] {
   return [...new Set(telling.length > 0 ? telling : words)];
 }
 
-/**
- * Gives, for each word of a text, the words that would do for it: itself first, then what the directory
- * calls it. A listing fits a text when it holds one of each.
- */
-export function wordsThatWouldDo(text: string): readonly (readonly string[])[] {
-  return searchWords(text).map((word) => [word, ...(ALSO_CALLED.get(word) ?? [])]);
-}
-
-/** Gives all the text of a listing that a search looks through, with the most telling first. */
-export function searchableText(listing: Listing): string {
-  const place = listing.place.kind === 'at' ? `${listing.place.name} ${listing.place.locality}` : '';
-  return [
-    listing.title,
-    listing.provider,
-    ...listing.kinds.map((kind) => kinds[kind]),
-    ...listing.needs.map((need) => needs[need]),
-    listing.summary,
-    listing.description,
-    place,
-  ].join(' ');
+/** Whether a word says nothing about what is looked for. */
+export function isSmallWord(word: string): boolean {
+  return SMALL_WORDS.has(word);
 }
 
 /** "clubs" to "club", "activities" to "activity", "sessions" to "session"; leaves "swimming", "bus" and "class". */

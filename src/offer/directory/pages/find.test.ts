@@ -113,7 +113,8 @@ test('the pages together show everything once', async () => {
     shown += found.length;
     for (const title of found) seen.add(title);
   }
-  assert.equal(shown, 80);
+  // Eighty are in the files; one of them nobody has checked for more than a year, so it is not shown.
+  assert.equal(shown, 79);
   assert.ok(seen.size >= 75, 'a few may share a title');
 });
 

@@ -79,7 +79,12 @@ ${pager(answer)}`;
 /** The directory: a search in words and by postcode, narrowed down as far as a family likes, all in the address. */
 export async function findPage(visit: Visit): Promise<Page> {
   const { transaction, authority, query } = visit;
-  const answer = await searchOffer(transaction, { authorityId: authority.id, query });
+  const answer = await searchOffer(transaction, {
+    authorityId: authority.id,
+    query,
+    today: visit.clock.today(),
+    localities: authority.localities,
+  });
   const { found, postcodeProblem } = answer;
   const count = countInWords(found.total);
   const hasGrant = (await grantOn(authority.folder, visit.clock.today())) !== null;

@@ -1,7 +1,5 @@
-import { sql } from 'kysely';
 import { newId } from '#kernel/id.ts';
 import type { Transaction } from '#platform/database/index.ts';
-import type { IndexedWords } from '../domain/indexed-words.ts';
 import type { Listing } from '../domain/listing.ts';
 import type { FoundPoint } from '../domain/point.ts';
 import { writeListing } from './listing-content.ts';
@@ -36,15 +34,8 @@ export async function publishedListings(
 export type ListingToSave = {
   readonly listing: Listing;
   readonly hash: string;
-  readonly words: IndexedWords;
   readonly point: FoundPoint | null;
 };
-
-function weighted({ name, labels, summary, description }: IndexedWords) {
-  return sql<string>`
-    setweight(to_tsvector('english', ${name}), 'A') || setweight(to_tsvector('english', ${labels}), 'B') ||
-    setweight(to_tsvector('english', ${summary}), 'C') || setweight(to_tsvector('english', ${description}), 'D')`;
-}
 
 /** The provider of a name as addresses and keys write it: "Otters' Club" is "otters-club". */
 export function providerSlug(name: string): string {
@@ -96,7 +87,7 @@ export async function saveListing(
   },
 ): Promise<void> {
   const { authorityId, at, toSave, shown = { from: null, until: null } } = given;
-  const { listing, hash, words, point } = toSave;
+  const { listing, hash, point } = toSave;
   const row = {
     content: JSON.stringify(writeListing(listing)),
     content_hash: hash,
@@ -115,8 +106,6 @@ export async function saveListing(
     latitude: point?.latitude ?? null,
     longitude: point?.longitude ?? null,
     precision: point?.precision ?? null,
-    words: weighted(words),
-    vocabulary: [...words.vocabulary],
     provenance: listing.provenance.kind,
     checked_on: listing.checkedOn,
     published_at: at,
