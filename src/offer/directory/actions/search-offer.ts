@@ -20,6 +20,8 @@ import { anyPart, type Locality, startingPoint, unitPostcodeIn } from './startin
 export type FoundListing = {
   readonly listing: Listing;
   readonly miles: number | null;
+  /** Where it is, for a map; null where it has no one place or nobody knows where that is. */
+  readonly point: { readonly latitude: number; readonly longitude: number } | null;
   /** Whether the listing's own point is only the middle of its sector or outward code. */
   readonly isApproximate: boolean;
 };

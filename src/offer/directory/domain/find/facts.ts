@@ -112,6 +112,13 @@ export function pointOnBall(point: { readonly latitude: number; readonly longitu
   return { x: Math.cos(north) * Math.cos(east), y: Math.cos(north) * Math.sin(east), z: Math.sin(north) };
 }
 
+/** Degrees for a place on a ball of radius one, to five decimals, about a metre; null where there is no point. */
+export function pointFromBall({ x, y, z }: OnBall): { latitude: number; longitude: number } | null {
+  if (Number.isNaN(z)) return null;
+  const degrees = (angle: number) => Math.round((angle * 180 * 1e5) / Math.PI) / 1e5;
+  return { latitude: degrees(Math.asin(z)), longitude: degrees(Math.atan2(y, x)) };
+}
+
 /** The mean diameter of the earth in miles, of the radius of 6,371.0088 km that src/platform/places measures with. */
 const EARTH_MILES = (2 * 6371.0088) / 1.609344;
 

@@ -3,7 +3,7 @@ import type { Facets } from '../facets.ts';
 import { conditionsOf, type ReadySearch, squaredChordFrom } from './conditions-of.ts';
 import type { DirectoryIndex } from './directory-index.ts';
 import { facetsOf } from './facets-of.ts';
-import { milesOf } from './facts.ts';
+import { milesOf, pointFromBall } from './facts.ts';
 import { firstOf } from './first-of.ts';
 import { matchWords } from './match-words.ts';
 import { type Loosening, nearMissesOf } from './near-misses.ts';
@@ -18,6 +18,8 @@ export type FoundSlug = {
   readonly at: number;
   readonly slug: string;
   readonly miles: number | null;
+  /** Where it is, for a map; null where it has no one place or nobody knows where that is. */
+  readonly point: { readonly latitude: number; readonly longitude: number } | null;
   /** Whether the listing's own point is only the middle of its sector or outward code. */
   readonly isApproximate: boolean;
 };
@@ -83,6 +85,7 @@ function wordsRead(index: DirectoryIndex, { search, today }: ReadySearch): Words
 }
 
 function describe(index: DirectoryIndex, { from }: ReadySearch): (at: number) => FoundSlug {
+  const { facts } = index;
   const squaredChord = from === null ? () => Number.NaN : squaredChordFrom(index.facts, from);
   return (at) => {
     const miles = milesOf(squaredChord(at));
@@ -90,6 +93,11 @@ function describe(index: DirectoryIndex, { from }: ReadySearch): (at: number) =>
       at,
       slug: index.slugOf(at),
       miles: Number.isNaN(miles) ? null : miles,
+      point: pointFromBall({
+        x: facts.x[at] ?? Number.NaN,
+        y: facts.y[at] ?? Number.NaN,
+        z: facts.z[at] ?? Number.NaN,
+      }),
       isApproximate: index.precisionOf(at) !== 'unit',
     };
   };
