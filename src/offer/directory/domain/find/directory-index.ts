@@ -3,7 +3,7 @@ import type { Synonyms } from '../synonyms.ts';
 import { Bits } from './bits.ts';
 import { type ChoiceName, choicesOf } from './choices.ts';
 import { dayNumber, Facts } from './facts.ts';
-import { type Wording, wordsOf } from './fields.ts';
+import { namesOfKinds, type Wording, wordsOf } from './fields.ts';
 import { PlaceNames } from './place-names.ts';
 import { Postings } from './postings.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -18,6 +18,8 @@ const HIDDEN_AFTER_MONTHS = 12;
  */
 export class DirectoryIndex {
   readonly wording: Wording;
+  /** By which words each kind of break is asked for. */
+  readonly namesOfKinds: ReturnType<typeof namesOfKinds>;
   readonly choices = new Map<ChoiceName, Map<string, Bits>>();
   readonly facts = new Facts();
   readonly postings = new Postings();
@@ -36,6 +38,7 @@ export class DirectoryIndex {
 
   constructor(wording: Wording) {
     this.wording = wording;
+    this.namesOfKinds = namesOfKinds(wording);
   }
 
   /** How many numbers have been given out, of listings that are live and of those that were changed since. */

@@ -1,11 +1,14 @@
 import type { Feature } from '#offer/accessibility/index.ts';
-import { kinds, type Listing, needs, seasons, times, transports } from '../listing.ts';
-import { tierWords } from '../listing-words.ts';
+import { type Kind, kinds, type Listing, needs, seasons, times, transports } from '../listing.ts';
+import { daysInWords, tierWords } from '../listing-words.ts';
+import { daysOf } from '../when-it-runs.ts';
 import { isSmallWord, searchWords } from '../words.ts';
 
 /** How much a word weighs by where it stands. A title of many words says less with each. */
 const weights = {
   title: 48,
+  /** Above what its stem weighs there: the word as it is written in a title. */
+  exactly: 16,
   provider: 22,
   kinds: 34,
   needs: 20,
@@ -17,7 +20,15 @@ const weights = {
   description: 6,
   told: 3,
 } as const;
-type FieldName = keyof typeof weights;
+type FieldName = Exclude<keyof typeof weights, 'exactly' | 'kinds'>;
+
+/** Before a word as it stands in a title: it is found by that and not by its stem alone. */
+const EXACTLY = '=';
+
+/** How a word of a title is looked up as it is written. */
+export function exactly(word: string): string {
+  return `${EXACTLY}${word}`;
+}
 
 /** What the words of a listing are made with: how a word is stemmed, and what features are called. */
 export type Wording = {
@@ -34,9 +45,11 @@ function textOf(listing: Listing, wording: Wording): Readonly<Record<FieldName, 
   return {
     title: [listing.title],
     provider: [listing.provider],
-    kinds: listing.kinds.map((kind) => kinds[kind]),
     needs: listing.needs.map((need) => needs[need]),
-    times: listing.when.times.map((time) => times[time]),
+    times: [
+      ...listing.when.times.map((time) => times[time]),
+      ...daysOf(listing).map((day) => daysInWords([day])),
+    ],
     summary: [listing.summary],
     place: placesAt,
     access: meets.map(([feature]) => wording.featureLabel(feature as Feature)),
@@ -64,12 +77,36 @@ export function wordsOf(listing: Listing, wording: Wording): WordsOfListing {
   const words = new Set<string>();
   const stems = new Map<string, number>();
   const texts = textOf(listing, wording);
-  for (const name of Object.keys(weights) as FieldName[]) {
-    const inField = searchWords(texts[name].join(' ')).filter((word) => !isSmallWord(word));
-    for (const word of inField) words.add(word);
-    const stemsOfField = new Set(inField.map(wording.stem));
-    const weight = name === 'title' ? weights.title / (0.7 + 0.1 * stemsOfField.size) : weights[name];
-    for (const stem of stemsOfField) stems.set(stem, (stems.get(stem) ?? 0) + weight);
+  const add = (text: string, weight: number) => {
+    const inText = tellingWords(text);
+    for (const word of inText) words.add(word);
+    for (const stem of new Set(inText.map(wording.stem))) stems.set(stem, (stems.get(stem) ?? 0) + weight);
+  };
+  for (const name of Object.keys(texts) as FieldName[]) {
+    const text = texts[name].join(' ');
+    add(text, name === 'title' ? weights.title / (0.7 + 0.1 * tellingWords(text).length) : weights[name]);
+  }
+  for (const kind of listing.kinds) add(kinds[kind], weights.kinds / alternativesIn(kinds[kind]));
+  for (const word of tellingWords(listing.title)) {
+    stems.set(exactly(word), (stems.get(wording.stem(word)) ?? 0) + weights.exactly);
   }
   return { words, stems };
+}
+
+function tellingWords(text: string): readonly string[] {
+  return searchWords(text).filter((word) => !isSmallWord(word));
+}
+
+/** How many things a label names of which a listing has one: "Arts, music and drama" names three. */
+function alternativesIn(label: string): number {
+  return label.split(/, | and /).length;
+}
+
+/** The stems of each name that a kind goes by: who types all of them asks for the kind. */
+export function namesOfKinds(
+  wording: Wording,
+): readonly { readonly kind: Kind; readonly stems: readonly string[] }[] {
+  return (Object.keys(kinds) as Kind[]).flatMap((kind) =>
+    kinds[kind].split(' or ').map((name) => ({ kind, stems: tellingWords(name).map(wording.stem) })),
+  );
 }

@@ -16,9 +16,16 @@ function rarity(index: DirectoryIndex, stem: string): number {
   return Math.log(1 + index.size / (1 + index.postings.count(stem)));
 }
 
+/** So much of what the words are worth together a listing must have: all the rare ones, while a usual one may lack. */
+const ENOUGH = 0.65;
+/** Where nothing has so much, the best that has at least this share is shown. */
+const HALF = 0.5;
+/** What a word of a kind's name weighs more where all of that name was typed. */
+const KIND = 25;
+
 /**
- * Finds the listings that have one of each group of words. Where no listing that is shown has all, those fit that have
- * the most of them, but at least half.
+ * Finds the listings that have the words, one of each group. A word that most listings have may lack where the rarer
+ * ones are there. Where no listing that is shown has enough of them, those fit that have the most, but at least half.
  */
 export function matchWords(
   index: DirectoryIndex,
@@ -27,14 +34,20 @@ export function matchWords(
   const { groups, shown } = given;
   if (groups.length === 0) return null;
   const scores = new Float32Array(index.size);
-  const has = new Uint8Array(index.size);
-  for (const [number, group] of groups.entries()) addGroup(index, { group, number, scores, has });
+  const has = new Float32Array(index.size);
+  const worths = groups.map((group) => rarity(index, group[0]?.stem ?? ''));
+  const all = worths.reduce((sum, worth) => sum + worth, 0);
+  for (const [number, group] of groups.entries()) {
+    addGroup(index, { group, worth: worths[number] ?? 0, scores, has });
+  }
   let most = 0;
   for (const at of shown.toNumbers()) most = Math.max(most, has[at] ?? 0);
-  const least = most * 2 >= groups.length && most > 0 ? most : groups.length;
+  // Sums of the same numbers in another order may differ in their last figures.
+  const least = (most >= all * ENOUGH || most < all * HALF ? all * ENOUGH : most) - 1e-3;
   const fits = new Bits();
   for (let at = 0; at < has.length; at++) if ((has[at] ?? 0) >= least) fits.add(at);
-  return { fits, scores, isPartly: least < groups.length };
+  addKinds(index, groups, scores);
+  return { fits, scores, isPartly: most < all - 1e-3 && most >= all * HALF };
 }
 
 /** Adds the best of a group's words to the score of each listing that has one of them, and counts the group. */
@@ -42,23 +55,37 @@ function addGroup(
   index: DirectoryIndex,
   to: {
     readonly group: readonly WouldDo[];
-    readonly number: number;
+    readonly worth: number;
     readonly scores: Float32Array;
-    readonly has: Uint8Array;
+    readonly has: Float32Array;
   },
 ): void {
-  const best = to.group.length > 1 ? new Float32Array(index.size) : null;
+  const best = new Float32Array(index.size);
   for (const { stem, share } of to.group) {
     const { listings, weights } = index.postings.of(stem);
     const worth = share * rarity(index, stem);
     for (let place = 0; place < listings.length; place++) {
       const at = listings[place] ?? 0;
       const score = worth * (weights[place] ?? 0);
-      const before = best?.[at] ?? 0;
+      const before = best[at] ?? 0;
       if (score <= before) continue;
-      if (before === 0) to.has[at] = (to.has[at] ?? 0) + 1;
+      if (before === 0) to.has[at] = (to.has[at] ?? 0) + to.worth;
       to.scores[at] = (to.scores[at] ?? 0) + score - before;
-      if (best !== null) best[at] = score;
+      best[at] = score;
     }
+  }
+}
+
+/** Who types the whole name of a kind of break asks for that kind: its listings go before those with the same words. */
+function addKinds(
+  index: DirectoryIndex,
+  groups: readonly (readonly WouldDo[])[],
+  scores: Float32Array,
+): void {
+  const typed = new Set(groups.flatMap((group) => group.map(({ stem }) => stem)));
+  for (const { kind, stems } of index.namesOfKinds) {
+    if (!stems.every((stem) => typed.has(stem))) continue;
+    const bonus = stems.reduce((sum, stem) => sum + KIND * rarity(index, stem), 0);
+    for (const at of index.having('kind', [kind]).toNumbers()) scores[at] = (scores[at] ?? 0) + bonus;
   }
 }

@@ -1,5 +1,6 @@
 import type { Synonyms } from '../synonyms.ts';
 import { isSmallWord, searchWords } from '../words.ts';
+import { exactly } from './fields.ts';
 
 /** A stem that would do for a word, and how much of the word's worth it has: 1 for the word itself. */
 export type WouldDo = { readonly stem: string; readonly share: number };
@@ -39,9 +40,8 @@ const shares = { synonym: 0.7, longer: 0.9, slip: 0.9 } as const;
  * nothing fits.
  */
 export function readWords(text: string, known: KnownWords): WordsRead {
-  const typed = searchWords(text)
-    .filter((word) => !isSmallWord(word))
-    .slice(0, MOST_WORDS);
+  const telling = searchWords(text).filter((word) => !isSmallWord(word));
+  const typed = joined(telling.slice(0, MOST_WORDS), known);
   const read = typed.map((word) => readWord(word, known));
   const understood = read.filter(({ isUnknown }) => !isUnknown);
   const kept = understood.length > 0 ? understood : read;
@@ -67,7 +67,7 @@ function readWord(word: string, known: KnownWords): WordRead {
     const longer = known.beginningWith(word).map(known.stem).filter(known.isKnown);
     if (longer.length > 0) return read([...new Set(longer)].map((stem) => ({ stem, share: shares.longer })));
   }
-  const meant = known.meantBy(word);
+  const meant = known.meantBy(word) ?? known.meantBy(known.stem(word));
   const group = meant === null ? [] : withSynonyms(meant, known);
   if (meant === null || group.length === 0)
     return { ...read([{ stem: known.stem(word), share: 1 }]), isUnknown: true };
@@ -75,13 +75,29 @@ function readWord(word: string, known: KnownWords): WordRead {
   return { ...read(slipped), slip: { typed: word, meant } };
 }
 
-/** The stems that would do for a word and that some listing has. */
+/** The stems that would do for a word and that some listing has; the word's own first. */
 function withSynonyms(word: string, known: KnownWords): readonly WouldDo[] {
   const own = known.stem(word);
-  const meanings = known.synonyms.get(word) ?? [];
-  const stems = new Map<string, number>(
-    meanings.flatMap(searchWords).map((meaning) => [known.stem(meaning), shares.synonym]),
-  );
-  stems.set(own, 1);
+  const stems = new Map<string, number>([
+    [own, 1],
+    [exactly(word), 1],
+  ]);
+  for (const meaning of (known.synonyms.get(word) ?? []).flatMap(searchWords)) {
+    const stem = known.stem(meaning);
+    if (!stems.has(stem)) stems.set(stem, shares.synonym);
+  }
   return [...stems].filter(([stem]) => known.isKnown(stem)).map(([stem, share]) => ({ stem, share }));
+}
+
+/** Takes two words as one where the directory writes them so or families' words have them so: "basket ball". */
+function joined(words: readonly string[], known: KnownWords): readonly string[] {
+  const all: string[] = [];
+  for (let place = 0; place < words.length; place++) {
+    const [one = '', other = ''] = [words[place], words[place + 1]];
+    const both = one + other;
+    const isOne = other !== '' && (known.synonyms.has(both) || known.isKnown(known.stem(both)));
+    all.push(isOne ? both : one);
+    if (isOne) place += 1;
+  }
+  return all;
 }
