@@ -50,6 +50,7 @@ import {
 import { routes as listingVoices } from './offer/listing-voices/routes.ts';
 import { templates as newsletterTemplates } from './offer/newsletters/index.ts';
 import { routes as newsletters } from './offer/newsletters/routes.ts';
+import { routes as navigator } from './offer/navigator/routes.ts';
 import { routes as statement } from './offer/statement/routes.ts';
 import { routes as welcome } from './offer/welcome/routes.ts';
 import { routes as outbox } from './platform/outbox/routes.ts';
@@ -108,6 +109,7 @@ export const routes: readonly Route[] = [
   ...welcome,
   ...directory,
   ...accessibility,
+  ...navigator,
   ...listingVoices,
   ...newsletters,
   ...statement,

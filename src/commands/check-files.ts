@@ -13,6 +13,7 @@ import { transitionRules } from '#families/transitions/index.ts';
 import { fundsOf } from '#money/budgets/index.ts';
 import { readOffer } from '#offer/directory/index.ts';
 import { termDatesOf } from '#offer/sessions/index.ts';
+import { navigatorOn } from '#offer/navigator/index.ts';
 import { type Authority, lastDayBy } from '#platform/authorities/index.ts';
 import { districtsOf } from '#platform/maps/index.ts';
 import { filedWordsOf } from '#platform/words/index.ts';
@@ -52,6 +53,7 @@ const known: readonly string[] = [
   'clocks.yaml',
   'decisions.yaml',
   'letters.yaml',
+  'navigator.yaml',
   'map.geojson',
   'offer',
   'package-rules.yaml',
@@ -77,6 +79,7 @@ const readers: readonly Reader[] = [
   (authority, on) => renewalTermsOn(authority, { schemeId: 'any', on }),
   (authority) => packageRulesOf(authority),
   (authority) => filedWordsOf(authority),
+  (authority, on) => navigatorOn(authority, on),
   (authority) => transitionRules(authority),
   (authority) => districtsOf(authority),
   (authority) => codesOf(authority, 'disability'),

@@ -98,6 +98,7 @@ ${searchBox()}
 <h2 class="govuk-heading-m" id="cannot-wait">If it cannot wait</h2>
 <p class="govuk-body">If someone is in danger, call <a class="govuk-link" href="tel:999">999</a>. If you feel you cannot go on tonight, there are people to talk to, day and night. <a class="govuk-link" href="/help-now">See who can help now</a></p>
 </section>
+<p class="govuk-body-l">Not sure what you need? <a class="govuk-link" href="/find-your-way">Find your way in two or three questions</a></p>
 <h2 class="govuk-heading-m">More</h2>
 <ul class="daybreak-cards">${forOthers.map(card)}</ul>`,
   });

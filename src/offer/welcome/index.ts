@@ -1,0 +1,1 @@
+export { callLink, contactList } from './pages/contact.ts';
