@@ -5,8 +5,10 @@ import { dayOfEveryRegister, registerQueues } from '#families/register/index.ts'
 import { remindOfReviews, reviewQueues } from '#families/reviews/index.ts';
 import { tellOfGrowingUp, transitionQueues } from '#families/transitions/index.ts';
 import type { Clock } from '#kernel/clock.ts';
+import { freshnessQueues, remindOfListings } from '#offer/freshness/index.ts';
 import { newsletterQueues, sendDigests, sendNewsletters } from '#offer/newsletters/index.ts';
 import { rollSessions, sessionQueues } from '#offer/sessions/index.ts';
+import { remindOfStatement, statementQueues } from '#offer/statement/index.ts';
 import type { Authority } from '#platform/authorities/index.ts';
 import { type Database, serviceRole } from '#platform/database/index.ts';
 import { type JobsProblem, jobs } from '#platform/jobs/index.ts';
@@ -31,8 +33,10 @@ const queues = {
   ...ruleQueues,
   ...transitionQueues,
   ...reviewQueues,
+  ...statementQueues,
   ...registerQueues,
   ...newsletterQueues,
+  ...freshnessQueues,
   ...tidyQueues,
   ...sessionQueues,
 };
@@ -99,8 +103,14 @@ export function backgroundOf(
           const told = await remindOfReviews(rule);
           return { result: { told } };
         });
+        await work.work('remind-of-listings', async () => ({
+          result: { reminded: await remindOfListings(rule) },
+        }));
         await work.work('send-digests', async () => ({ result: { sent: await sendDigests(rule) } }));
         await work.work('send-newsletters', async () => ({ result: { sent: await sendNewsletters(rule) } }));
+        await work.work('remind-of-statement', async () => ({
+          result: { told: await remindOfStatement(rule) },
+        }));
         await work.work('day-of-register', async () => ({ result: await dayOfEveryRegister(rule) }));
         await work.work('roll-sessions', async () => ({ result: await rollSessions(rule) }));
         await work.start();

@@ -43,6 +43,8 @@ import { routes as work } from './families/work-list/routes.ts';
 import { routes as budgets } from './money/budgets/routes.ts';
 import { routes as accessibility } from './offer/accessibility/routes.ts';
 import { routes as directory } from './offer/directory/routes.ts';
+import { templates as freshnessTemplates } from './offer/freshness/index.ts';
+import { routes as freshness } from './offer/freshness/routes.ts';
 import {
   constraints as voicesConstraints,
   templates as voicesTemplates,
@@ -50,6 +52,13 @@ import {
 import { routes as listingVoices } from './offer/listing-voices/routes.ts';
 import { templates as newsletterTemplates } from './offer/newsletters/index.ts';
 import { routes as newsletters } from './offer/newsletters/routes.ts';
+import { routes as openActive } from './offer/open-active/routes.ts';
+import { routes as openReferral } from './offer/open-referral/routes.ts';
+import { routes as shortlist } from './offer/shortlist/routes.ts';
+import {
+  constraints as statementConstraints,
+  templates as statementTemplates,
+} from './offer/statement/index.ts';
 import { routes as navigator } from './offer/navigator/routes.ts';
 import { routes as statement } from './offer/statement/routes.ts';
 import { routes as welcome } from './offer/welcome/routes.ts';
@@ -67,6 +76,7 @@ export const migrationFolders: readonly URL[] = [
   new URL('./platform/words/migrations/', import.meta.url),
   new URL('./offer/directory/store/migrations/', import.meta.url),
   new URL('./offer/newsletters/store/migrations/', import.meta.url),
+  new URL('./offer/freshness/store/migrations/', import.meta.url),
   new URL('./offer/statement/store/migrations/', import.meta.url),
   new URL('./offer/sessions/store/migrations/', import.meta.url),
   new URL('./offer/listing-voices/store/migrations/', import.meta.url),
@@ -100,7 +110,9 @@ export const templates: readonly Template[] = [
   ...inGroup('Children, evidence and the account', registerTemplates),
   ...inGroup('Growing up', transitionsTemplates),
   ...inGroup('News of the directory', newsletterTemplates),
+  ...inGroup('Keeping the directory true', freshnessTemplates),
   ...inGroup('Comments and problems', voicesTemplates),
+  ...inGroup('The statement', statementTemplates),
   ...inGroup('Signing in', peopleTemplates),
 ];
 
@@ -111,7 +123,11 @@ export const routes: readonly Route[] = [
   ...accessibility,
   ...navigator,
   ...listingVoices,
+  ...shortlist,
   ...newsletters,
+  ...freshness,
+  ...openReferral,
+  ...openActive,
   ...statement,
   ...whatCanWeGet,
   ...applications,
@@ -146,4 +162,5 @@ export const constraintRefusals: ConstraintRefusals = {
   ...assessmentConstraints,
   ...panelConstraints,
   ...decisionConstraints,
+  ...statementConstraints,
 };

@@ -13,6 +13,7 @@ import { transitionRules } from '#families/transitions/index.ts';
 import { fundsOf } from '#money/budgets/index.ts';
 import { readOffer } from '#offer/directory/index.ts';
 import { termDatesOf } from '#offer/sessions/index.ts';
+import { dutiesOn, layoutOf } from '#offer/statement/index.ts';
 import { navigatorOn } from '#offer/navigator/index.ts';
 import { type Authority, lastDayBy } from '#platform/authorities/index.ts';
 import { districtsOf } from '#platform/maps/index.ts';
@@ -61,6 +62,8 @@ const known: readonly string[] = [
   'prices.yaml',
   'schemes',
   'spending-authority.yaml',
+  'statement',
+  'statement.yaml',
   'term-dates.yaml',
   'words',
 ];
@@ -83,6 +86,8 @@ const readers: readonly Reader[] = [
   (authority) => transitionRules(authority),
   (authority) => districtsOf(authority),
   (authority) => codesOf(authority, 'disability'),
+  (authority) => layoutOf(authority),
+  (authority, on) => dutiesOn(authority, on),
   (authority) => termDatesOf(authority),
   ...clocks.map(
     (id): Reader =>

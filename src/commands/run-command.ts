@@ -5,6 +5,7 @@ import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { schemeCommand } from './scheme.ts';
 import { startCommand } from './start.ts';
+import { statementCommand } from './statement.ts';
 import { typesCommand } from './types.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -14,6 +15,7 @@ const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
   scheme: schemeCommand,
   import: importCommand,
+  statement: statementCommand,
   types: typesCommand,
 };
 

@@ -44,7 +44,22 @@ function blockHtml(block: Block): Html {
   }
 }
 
-/** Composed parts as HTML. */
+/** Composed parts as HTML. Tables that follow one another stand side by side where there is room. */
 export function blocksHtml(blocks: readonly Block[]): Html {
-  return html`${blocks.map(blockHtml)}`;
+  const parts: Html[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (block === undefined) break;
+    const run = blocks.slice(at).findIndex(({ kind }) => kind !== 'table');
+    const tables = run === -1 ? blocks.length - at : run;
+    if (tables < 2) {
+      parts.push(blockHtml(block));
+      continue;
+    }
+    parts.push(
+      html`<div class="daybreak-statement__tables">${blocks.slice(at, at + tables).map(blockHtml)}</div>`,
+    );
+    at += tables - 1;
+  }
+  return html`${parts}`;
 }

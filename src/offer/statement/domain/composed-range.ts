@@ -61,7 +61,7 @@ export function rangeBlocks(facts: Facts): readonly Block[] {
 export function needsBlocks(facts: Facts): readonly Block[] {
   return [
     words(
-      'One short break can count in more than one line. Each line leads to the search that gives its figure.',
+      'One short break can count in more than one line. Each line leads to the search that gives its figure; the search also shows what is resting now, which is not counted.',
     ),
     countTable('What the law asks for', facts.range, facts),
     countTable('What a break is for, and what fits', facts.carers, facts),

@@ -95,3 +95,13 @@ const composers: Readonly<Record<ComposedPart, (whole: Whole) => readonly Block[
 export function compose(part: ComposedPart, whole: Whole): readonly Block[] {
   return composers[part](whole);
 }
+
+/** A published version without its content, for lists. */
+export type VersionLine = {
+  readonly number: number;
+  readonly publishedOn: Temporal.PlainDate;
+  readonly reviewBy: Temporal.PlainDate;
+};
+
+/** A version as it was published. */
+export type Version = VersionLine & { readonly content: Content };

@@ -1,17 +1,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from '#platform/database/index.ts';
-import type { Content } from '../domain/statement.ts';
+import type { Content, Version, VersionLine } from '../domain/statement.ts';
 import type { By } from './drafts.ts';
-
-/** A published version without its content, for lists. */
-export type VersionLine = {
-  readonly number: number;
-  readonly publishedOn: Temporal.PlainDate;
-  readonly reviewBy: Temporal.PlainDate;
-};
-
-/** A version as it was published. */
-export type Version = VersionLine & { readonly content: Content };
 
 /** Every published version, newest first. */
 export async function versionLines(

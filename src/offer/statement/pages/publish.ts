@@ -1,0 +1,89 @@
+import { backLink, button, warningText } from '#platform/govuk/index.ts';
+import { errorsOf, formTo } from '#platform/web/form-page.ts';
+import { type Html, html, nothing } from '#platform/web/html.ts';
+import { dateQuestion } from '#platform/web/questions.ts';
+import { type NotFound, notFound, type Page, page, type Visit } from '#platform/web/visit.ts';
+import { deskOf } from '../actions/desk-facts.ts';
+import { type WholeDraft, wholeDraft } from '../actions/whole-draft.ts';
+import { typedFiguresIn } from '../domain/typed-figures.ts';
+import { signsAs } from '../policy.ts';
+import { layoutOf } from '../statement-file.ts';
+import { gapsPublished, sentenceList, statementBody } from './body.ts';
+
+const desk = '/practitioners/statement';
+
+/** What does not hinder publishing, and should be looked at. */
+function worthALook({ sections, content }: WholeDraft): readonly string[] {
+  const { contact, schemes } = content.facts;
+  return [
+    ...sections.flatMap(({ title, composes, texts }) =>
+      composes === null
+        ? typedFiguresIn(texts.words.words, { ...contact, schemes: schemes.map(({ id }) => id) }).map(
+            ({ typed, write }) => `“${title}” says “${typed}” in typed figures. Write ${write}.`,
+          )
+        : [],
+    ),
+    ...sections
+      .filter(({ texts }) => texts['easy-read'].words.trim() === '')
+      .map(({ title }) => `“${title}” has no Easy Read text.`),
+  ];
+}
+
+/** What stands in the way of publishing, what is worth a look, and the form that publishes. */
+export async function publishPage(visit: Visit): Promise<Page | NotFound> {
+  const { whole, obstacles } = await deskOf(visit);
+  if (whole === null) return notFound('a draft');
+  const look = worthALook(whole);
+  const may = signsAs(visit.person) !== null;
+  const reviewBy = visit.clock.today().add({ months: layoutOf(visit.authority).reviewMonths });
+  return page({
+    title: `Publish version ${whole.draft.number}`,
+    section: 'statement',
+    isPrivate: true,
+    before: backLink({ href: desk, text: 'The short breaks statement' }),
+    main: html`${errorsOf(visit)}<h1 class="govuk-heading-l">Publish version ${whole.draft.number}</h1>
+<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
+${
+  obstacles.length > 0
+    ? html`<h2 class="govuk-heading-m">Before it can be published</h2>${sentenceList(obstacles.map(({ message }) => message))}`
+    : nothing
+}
+${look.length > 0 && html`<h2 class="govuk-heading-m">Worth a look</h2>${sentenceList(look)}`}
+${
+  whole.content.changes.length > 0 &&
+  html`<h2 class="govuk-heading-m">What will be said to have changed</h2>${sentenceList(whole.content.changes)}`
+}
+${
+  obstacles.length === 0 && may
+    ? formTo(
+        visit,
+        html`${dateQuestion(visit, { field: 'review', label: 'By when is it looked at again?', savedDate: reviewBy })}
+${warningText({ text: 'What is published is never changed: it stays at its address with the figures of today. The next version takes its place.', iconFallbackText: 'Warning' })}
+${button({ text: 'Publish it', preventDoubleClick: true })}`,
+        { to: `${desk}/publish` },
+      )
+    : nothing
+}
+</div></div>`,
+  });
+}
+
+function draftNote(whole: WholeDraft): Html {
+  return html`<div class="daybreak-panel daybreak-no-print"><p class="govuk-body">This is how version ${whole.draft.number} would stand if it were published today. <a class="govuk-link" href="${desk}#sign">Sign it</a></p></div>`;
+}
+
+/** The whole draft as it would be published today. */
+export async function previewPage(visit: Visit): Promise<Page | NotFound> {
+  const whole = await wholeDraft(visit);
+  if (whole === null) return notFound('a draft');
+  return page({
+    title: `Version ${whole.draft.number}, a draft`,
+    section: 'statement',
+    isPrivate: true,
+    before: backLink({ href: desk, text: 'The short breaks statement' }),
+    main: html`<h1 class="govuk-heading-xl govuk-!-margin-bottom-2">The short breaks statement</h1>
+<p class="govuk-body-l">${visit.authority.name}<br><span class="daybreak-soft">Version ${whole.draft.number}, a draft</span></p>
+${draftNote(whole)}
+${statementBody(whole.content.sections, { below: gapsPublished(whole.content) })}`,
+  });
+}
