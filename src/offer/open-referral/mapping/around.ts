@@ -1,0 +1,29 @@
+import type { Authority } from '#platform/authorities/index.ts';
+
+/** What an answer needs to know besides the listings: whose it is, where it is served, and which day it is. */
+export type Around = {
+  readonly authority: Pick<Authority, 'id' | 'name' | 'contact'>;
+  /** Without a slash at the end. */
+  readonly origin: string;
+  readonly today: Temporal.PlainDate;
+};
+
+const london = 'Europe/London';
+
+/** How far clocks in England stand from UTC at midday of that day, as RFC 3339 writes it: "Z", "+01:00". */
+export function offsetOn(day: Temporal.PlainDate): string {
+  const { offset } = day.toZonedDateTime({ timeZone: london, plainTime: '12:00' });
+  return offset === '+00:00' ? 'Z' : offset;
+}
+
+/** The instant at which a day begins in England. */
+export function beginOf(day: Temporal.PlainDate): Temporal.Instant {
+  return day.toZonedDateTime(london).toInstant();
+}
+
+/** The beginning of the day on which clocks in England were last changed, up to `today`. */
+export function clocksChanged(today: Temporal.PlainDate): Temporal.Instant {
+  const noon = today.toZonedDateTime({ timeZone: london, plainTime: '12:00' });
+  const changed = noon.getTimeZoneTransition('previous');
+  return beginOf((changed ?? noon).toPlainDate());
+}

@@ -1,0 +1,24 @@
+// Puts listings into an authority's directory, as publishing does, for tests and measurements.
+import type { Authority } from '#platform/authorities/index.ts';
+import type { Database } from '#platform/database/index.ts';
+import { prepareListing } from '../src/offer/directory/actions/prepare-listing.ts';
+import type { Listing } from '../src/offer/directory/domain/listing.ts';
+import { saveListing } from '../src/offer/directory/store/save-listing.ts';
+
+/** Publishes the listings in one transaction, through the one way that a listing gets into the directory. */
+export async function publishListings(
+  database: Database,
+  given: {
+    readonly authority: Pick<Authority, 'id'>;
+    readonly listings: readonly Listing[];
+    readonly at: Temporal.Instant;
+  },
+): Promise<void> {
+  const { authority, listings, at } = given;
+  await database.transaction({ authorityId: authority.id, standing: 'system' }, async (transaction) => {
+    for (const listing of listings) {
+      const toSave = await prepareListing(transaction, listing);
+      await saveListing(transaction, { authorityId: authority.id, at, toSave });
+    }
+  });
+}
