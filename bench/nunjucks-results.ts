@@ -2,19 +2,17 @@
 import nunjucks from 'nunjucks';
 import type { Authority } from '#platform/authorities/index.ts';
 import { script, styleSheet } from '#platform/web/assets.ts';
-import type { SearchAnswer } from '../src/offer/directory/actions/search-offer.ts';
-import { kinds, needs, tiers, times } from '../src/offer/directory/domain/listing.ts';
+import type { FindAnswer } from '../src/offer/directory/actions/answer-find.ts';
+import { needs } from '../src/offer/directory/domain/listing.ts';
 import * as words from '../src/offer/directory/domain/listing-words.ts';
-import {
-  distances,
-  everything,
-  type ListingSearch,
-  type Order,
-} from '../src/offer/directory/domain/search.ts';
+import { everything, type ListingSearch, type Order } from '../src/offer/directory/domain/search.ts';
 import { findAddress, listingAddress } from '../src/offer/directory/pages/addresses.ts';
-import { formatDistance, milesAway } from '../src/offer/directory/pages/distance.ts';
+import { milesAway } from '../src/offer/directory/pages/distance.ts';
 import { appliedFilters } from '../src/offer/directory/pages/filters.ts';
+import { nextInWords } from '../src/offer/directory/pages/result.ts';
 import { packageFolder } from '../test/conformance/govuk-fixtures.ts';
+import { filtersOf } from './nunjucks-filters.ts';
+import { mapPartsOf } from './nunjucks-map.ts';
 
 /** As the design system's own guide sets it up; templates are compiled once and kept. */
 const environment = new nunjucks.Environment(
@@ -23,15 +21,14 @@ const environment = new nunjucks.Environment(
 );
 
 /** The page that answers a search which found something, as text. */
-export function resultsByNunjucks(answer: SearchAnswer, authority: Authority, isAsked: boolean): string {
+export function resultsByNunjucks(answer: FindAnswer, authority: Authority): string {
   if (answer.found.total === 0) throw new Error('The comparison is for a search that finds something.');
-  return environment.render('nunjucks-results.njk', modelOf(answer, authority, isAsked));
+  return environment.render('nunjucks-results.njk', modelOf(answer, authority));
 }
 
-function modelOf(answer: SearchAnswer, authority: Authority, isAsked: boolean) {
-  const { search, found, from, postcodeProblem } = answer;
+function modelOf(answer: FindAnswer, authority: Authority) {
+  const { search, found, from, postcodeProblem, isAsked, placeName, age, upTo, dates } = answer;
   const count = found.total === 1 ? '1 short break' : `${found.total} short breaks`;
-  const localities = authority.localities.map(({ name }) => name);
   return {
     authority,
     isDemonstration: true,
@@ -48,41 +45,25 @@ function modelOf(answer: SearchAnswer, authority: Authority, isAsked: boolean) {
     search,
     found,
     count,
+    isAsked,
     postcodeProblem,
-    locality: localities.find((name) => name.toLowerCase() === search.locality?.toLowerCase()) ?? '',
-    items: itemsOf(localities),
+    placeName,
+    age,
+    upTo,
+    dates,
+    near: search.near === null ? null : `${search.near.latitude},${search.near.longitude}`,
+    problems: problemsOf(answer),
+    ...filtersOf(
+      answer,
+      authority.localities.map(({ name }) => name),
+    ),
     chips: appliedFilters(search).map((one) => ({ words: one.words, href: findAddress(one.without) })),
     withoutChips: findAddress(wordsAlone(search)),
     order: orderOf(answer),
-    listings: found.listings.map((one) => listingOf(one, search, from)),
+    ...mapPartsOf(answer, authority),
+    listings: found.listings.map((one) => listingOf(one, answer, from)),
     pages: pagesOf(answer),
-  };
-}
-
-function itemsOf(localities: readonly string[]) {
-  const byLabel = (labels: Readonly<Record<string, string>>) =>
-    Object.entries(labels)
-      .map(([value, text]) => ({ value, text }))
-      .sort((a, b) => a.text.localeCompare(b.text, 'en'));
-  const timeOrder = [
-    'weekend',
-    'after-school',
-    'evening',
-    'school-holidays',
-    'overnight',
-    'school-day',
-    'by-arrangement',
-  ] as const;
-  return {
-    needs: byLabel(needs),
-    kinds: byLabel(kinds),
-    times: timeOrder.map((time) => ({ value: time, text: times[time] })),
-    tiers: tiers.map((tier) => ({ value: tier, text: words.tierWords[tier].short })),
-    distances: [
-      { value: '', text: 'Any distance' },
-      ...distances.map((miles) => ({ value: miles, text: formatDistance(miles) })),
-    ],
-    localities: [{ value: '', text: 'Anywhere' }, ...localities.map((name) => ({ value: name, text: name }))],
+    keep: keepOf(search),
   };
 }
 
@@ -90,19 +71,57 @@ function wordsAlone({ text, postcode, near, order }: ListingSearch): ListingSear
   return { ...everything, text, postcode, near, order };
 }
 
-function orderOf({ search, from }: SearchAnswer) {
-  const best = from !== null ? 'Nearest first' : search.text !== '' ? 'Best match first' : null;
-  if (best === null) return null;
-  const isByName = search.order === 'name';
-  const other: Order = isByName ? 'best' : 'name';
-  const isByDistance = from !== null && !isByName;
-  return { best, isByName, isByDistance, other: findAddress({ ...search, order: other, page: 1 }) };
+/** What could not be read of the searches that are compared. */
+function problemsOf({ postcodeProblem, dates, upTo, search, from }: FindAnswer): readonly string[] {
+  return [
+    postcodeProblem === null ? [] : [`We could not use the postcode or town. ${postcodeProblem}`],
+    dates.from.problem === null ? [] : [`We did not look by the first day. ${dates.from.problem}`],
+    upTo.problem === null ? [] : [`We did not look by cost. ${upTo.problem}`],
+    search.within !== null && from === null ? ['Enter your postcode or town to search by distance'] : [],
+  ].flat();
 }
 
-type Found = SearchAnswer['found']['listings'][number];
+function keepOf(search: ListingSearch) {
+  const href = findAddress({ ...search, page: 1 });
+  const query = href.split('?')[1];
+  return {
+    href,
+    alerts: query === undefined ? '/alerts' : `/alerts?${query}`,
+    hasPlace: search.postcode !== null || search.near !== null,
+  };
+}
 
-function listingOf(found: Found, search: ListingSearch, from: SearchAnswer['from']) {
+const orders: Readonly<Record<FindAnswer['orderedBy'], string>> = {
+  words: 'Best match first',
+  'words-and-distance': 'Best match first, near before far',
+  distance: 'Nearest first',
+  newest: 'Newest first',
+  name: 'By name',
+};
+
+function orderOf({ search, from, orderedBy }: FindAnswer) {
+  const link = (order: Order, said: string) => ({
+    words: said,
+    href: findAddress({ ...search, order, page: 1 }),
+  });
+  const isBest = orderedBy.startsWith('words');
+  return {
+    words: orders[orderedBy],
+    isByDistance: from !== null && (orderedBy === 'distance' || orderedBy === 'words-and-distance'),
+    others: [
+      search.text !== '' && !isBest ? [link('best', 'best match')] : [],
+      from !== null && orderedBy !== 'distance' ? [link('nearest', 'nearest')] : [],
+      orderedBy === 'name' ? [] : [link('name', 'name')],
+      orderedBy === 'newest' ? [] : [link('newest', 'newest')],
+    ].flat(),
+  };
+}
+
+type Found = FindAnswer['found']['listings'][number];
+
+function listingOf(found: Found, { search, next }: FindAnswer, from: FindAnswer['from']) {
   const { listing } = found;
+  const session = next.get(listing.slug);
   return {
     href: listingAddress(listing.slug, search),
     title: listing.title,
@@ -113,6 +132,7 @@ function listingOf(found: Found, search: ListingSearch, from: SearchAnswer['from
     summary: listing.summary,
     ages: words.agesInWords(listing.ages),
     when: words.whenInWords(listing.when),
+    next: session === undefined ? null : nextInWords(session),
     cost: words.costInWords(listing.cost),
     isGrant: listing.accepts.includes('short-breaks-grant'),
     place: words.placeInWords(listing.place),
@@ -131,7 +151,7 @@ function needsOf({ listing }: Found, search: ListingSearch): string | null {
   return `${all.slice(0, shown).join(', ')} and ${all.length - shown} more`;
 }
 
-function pagesOf({ search, found }: SearchAnswer) {
+function pagesOf({ search, found }: FindAnswer) {
   if (found.pages === 1) return null;
   const to = (number: number) => findAddress({ ...search, page: number });
   const numbers = Array.from({ length: found.pages }, (_, index) => index + 1).filter(

@@ -1,11 +1,10 @@
 // How often a second the results page can be made, without a web server and without the database: the rows that the
 // database gave once are given again. What reading them into a search answer costs is measured by itself and taken
 // off both. Says the figures as a line of JSON.
-import { dateInEngland } from '#kernel/clock.ts';
 import { loadAuthorities, syncAuthorities } from '#platform/authorities/index.ts';
 import { documentOf } from '#platform/web/layout.ts';
 import type { Visit } from '#platform/web/visit.ts';
-import { searchOffer } from '../src/offer/directory/actions/search-offer.ts';
+import { answerFind } from '../src/offer/directory/actions/answer-find.ts';
 import { publishOffer } from '../src/offer/directory/index.ts';
 import { findPage } from '../src/offer/directory/pages/find.ts';
 import { onlyCouncils } from '../test/authorities.ts';
@@ -28,26 +27,20 @@ await syncAuthorities(database, [authority]);
 await database.transaction({ authorityId: authority.id, standing: 'system' }, (transaction) =>
   publishOffer(transaction, { authority, at: testNow }),
 );
-const given = {
-  authorityId: authority.id,
-  query,
-  today: dateInEngland(testNow),
-  localities: authority.localities,
-};
 const visit = await testVisit(
   { database, authority, path: '/find', query: Object.fromEntries(query), readOnly: true },
   async (real): Promise<Visit> => {
     const noted = recording(real.transaction);
-    await searchOffer(noted.transaction, given);
+    await answerFind({ ...real, query, transaction: noted.transaction });
     return { ...real, query, transaction: replaying(noted.rowsByQuery) };
   },
 );
 await database.close();
 
-const search = () => searchOffer(visit.transaction, given);
+const search = () => answerFind(visit);
 const around = { authority, person: null, isDemonstration: true };
 const functions = async () => documentOf(await findPage(visit), around, false);
-const byNunjucks = async () => resultsByNunjucks(await search(), authority, query.size > 0);
+const byNunjucks = async () => resultsByNunjucks(await search(), authority);
 const difference = differenceOfMain(await functions(), await byNunjucks());
 if (difference !== null) throw new Error(`The two pages are not the same: ${difference}`);
 

@@ -18,7 +18,7 @@ import { buildServer } from '#platform/web/server.ts';
 import { type Config, keyFor, readConfig } from '../src/config.ts';
 import { type Opened, start, surroundingsOf } from '../src/main.ts';
 import { routes } from '../src/modules.ts';
-import { searchOffer } from '../src/offer/directory/actions/search-offer.ts';
+import { answerFind } from '../src/offer/directory/actions/answer-find.ts';
 import { liveListings, publishOffer } from '../src/offer/directory/index.ts';
 import { onlyCouncils } from '../test/authorities.ts';
 import { resultsByNunjucks } from './nunjucks-results.ts';
@@ -118,16 +118,11 @@ async function nunjucksServer(opened: Opened, settings: Config): Promise<Fastify
     const query = new URLSearchParams(request.url.split('?').slice(1).join('?'));
     const scope: Scope = { authorityId: authority.id, standing: 'public', readOnly: true };
     const answer = await database.transaction(scope, (transaction) =>
-      searchOffer(transaction, {
-        authorityId: authority.id,
-        query,
-        today: systemClock.today(),
-        localities: authority.localities,
-      }),
+      answerFind({ transaction, authority, query, clock: systemClock }),
     );
     return reply
       .header('content-type', 'text/html; charset=utf-8')
-      .send(resultsByNunjucks(answer, authority, query.size > 0));
+      .send(resultsByNunjucks(answer, authority));
   });
   return app;
 }

@@ -1,13 +1,14 @@
+import type { ChildDescription } from '#offer/accessibility/index.ts';
 import type { Authority } from '#platform/authorities/index.ts';
 import { type Html, html } from '#platform/web/html.ts';
-import type { SearchAnswer } from '../actions/search-offer.ts';
+import type { FindAnswer } from '../actions/answer-find.ts';
 import { type ConditionName, withoutCondition } from '../domain/conditions.ts';
 import { everything } from '../domain/search.ts';
 import { findAddress } from './addresses.ts';
 import { conditionInWords } from './filters.ts';
 import { resultItem } from './result.ts';
 
-function loosenings({ search, loosenings: found }: SearchAnswer): Html | null {
+function loosenings({ search, loosenings: found }: FindAnswer): Html | null {
   if (found.length === 0) return null;
   return html`<p class="govuk-body">You could look again without one thing:</p>
 <ul class="govuk-list govuk-list--bullet govuk-list--spaced">${found.map(
@@ -16,28 +17,27 @@ function loosenings({ search, loosenings: found }: SearchAnswer): Html | null {
   )}</ul>`;
 }
 
-function noteOf(answer: SearchAnswer, misses: readonly ConditionName[]): string {
+function noteOf(answer: FindAnswer, misses: readonly ConditionName[]): string {
   const missed = misses.map((name) => conditionInWords(name, answer.search));
   return `Does not fit: ${missed.join(', ')}`;
 }
 
-function nearest(answer: SearchAnswer): Html | null {
+function nearest(answer: FindAnswer, child: ChildDescription | null): Html | null {
   if (answer.nearest.length === 0) return null;
-  const { search, from } = answer;
   return html`<h3 class="govuk-heading-m">What comes nearest</h3>
 <ul class="daybreak-results">${answer.nearest.map((near) =>
-    resultItem(near, { search, from, note: noteOf(answer, near.misses) }),
+    resultItem(near, { ...answer, child, note: noteOf(answer, near.misses) }),
   )}</ul>`;
 }
 
 /** What to show when nothing fits: what to let go of, what comes nearest, and somebody to ask. Never a bare "no". */
-export function nothingFits(answer: SearchAnswer, authority: Authority): Html {
+export function nothingFits(answer: FindAnswer, authority: Authority, child: ChildDescription | null): Html {
   const { contact } = authority;
   return html`<div class="daybreak-panel">
 ${loosenings(answer) ?? html`<p class="govuk-body">Try other words, or fewer of them.</p>`}
 <p class="govuk-body"><a class="govuk-link" href="${findAddress(everything)}">See everything there is</a></p>
 </div>
-${nearest(answer)}
+${nearest(answer, child)}
 <h3 class="govuk-heading-m">Ask us to look with you</h3>
 <p class="govuk-body">Tell us what your child likes and when you need a break. Call <a class="govuk-link" href="tel:${contact.phone.replaceAll(' ', '')}">${contact.phone}</a>${contact.hours !== '' && ` (${contact.hours})`} or write to <a class="govuk-link" href="mailto:${contact.email}">${contact.email}</a>.</p>`;
 }
