@@ -45,11 +45,14 @@ import { routes as accessibility } from './offer/accessibility/routes.ts';
 import { routes as directory } from './offer/directory/routes.ts';
 import { templates as freshnessTemplates } from './offer/freshness/index.ts';
 import { routes as freshness } from './offer/freshness/routes.ts';
+import { templates as listingTemplates } from './offer/listing-desk/index.ts';
+import { routes as listingDesk } from './offer/listing-desk/routes.ts';
 import {
   constraints as voicesConstraints,
   templates as voicesTemplates,
 } from './offer/listing-voices/index.ts';
 import { routes as listingVoices } from './offer/listing-voices/routes.ts';
+import { routes as navigator } from './offer/navigator/routes.ts';
 import { templates as newsletterTemplates } from './offer/newsletters/index.ts';
 import { routes as newsletters } from './offer/newsletters/routes.ts';
 import { routes as openActive } from './offer/open-active/routes.ts';
@@ -59,7 +62,6 @@ import {
   constraints as statementConstraints,
   templates as statementTemplates,
 } from './offer/statement/index.ts';
-import { routes as navigator } from './offer/navigator/routes.ts';
 import { routes as statement } from './offer/statement/routes.ts';
 import { routes as welcome } from './offer/welcome/routes.ts';
 import { routes as outbox } from './platform/outbox/routes.ts';
@@ -113,6 +115,7 @@ export const templates: readonly Template[] = [
   ...inGroup('Keeping the directory true', freshnessTemplates),
   ...inGroup('Comments and problems', voicesTemplates),
   ...inGroup('The statement', statementTemplates),
+  ...inGroup('Listings and providers', listingTemplates),
   ...inGroup('Signing in', peopleTemplates),
 ];
 
@@ -120,6 +123,7 @@ export const templates: readonly Template[] = [
 export const routes: readonly Route[] = [
   ...welcome,
   ...directory,
+  ...listingDesk,
   ...accessibility,
   ...navigator,
   ...listingVoices,

@@ -7,6 +7,16 @@ export { type SearchAnswer, searchOffer } from './actions/search-offer.ts';
 export type { Entry as DirectoryEntry } from './domain/entry.ts';
 export { countOf, type FacetName, type Facets } from './domain/facets.ts';
 export {
+  type FreshnessRules,
+  hiddenFrom,
+  percentOf,
+  remindersDue,
+  type Shares,
+  type Stage,
+  sharesOf,
+  stageOf,
+} from './domain/freshness.ts';
+export {
   type Cost,
   costUnits,
   type Day,
@@ -37,6 +47,7 @@ export {
 export {
   agesInWords,
   costInWords,
+  daysInWords,
   listInWords,
   placeInWords,
   ratioInWords,
@@ -46,6 +57,7 @@ export {
 } from './domain/listing-words.ts';
 export type { FoundPoint } from './domain/point.ts';
 export { everything, type ListingSearch } from './domain/search.ts';
+export { freshnessOf } from './freshness-file.ts';
 export { readOffer } from './offer-file.ts';
 export { appliedFilters } from './pages/filters.ts';
 export { parseListingSearch, writeListingSearch } from './search-address.ts';

@@ -158,7 +158,7 @@ test('a newsletter goes once to each who wants it, stays as it was sent, and sta
   assert.equal(await press(await ask('one@example.org', { wants: 'newsletter' })), '/alerts/confirmed');
   assert.equal(await press(await ask('two@example.org', { wants: 'newsletter' })), '/alerts/confirmed');
   await press(await ask('three@example.org', { wants: 'alert', frequency: 'weekly' }));
-  const person = await testPerson({ database, kind: 'practitioner', roles: ['commissioner'] });
+  const person = await testPerson({ database, roles: ['commissioner'] });
   const acting = { database, clock, person };
   const form = { title: 'Half-term', body: '## Swim\n\nThere is a **new** swim. <script>alert(1)</script>' };
   const written = await testVisit({ ...acting, form }, writeNewsletter);

@@ -1,0 +1,62 @@
+import {
+  type FreshnessRules,
+  freshnessOf,
+  type Shares,
+  type Stage,
+  sharesOf,
+  stageOf,
+  type Tier,
+  tiers,
+} from '#offer/directory/index.ts';
+import type { Visit } from '#platform/web/visit.ts';
+import { type Checked, checkedListings, remindersSent } from '../store/reminders.ts';
+
+/** How fresh a directory is. */
+export type Freshness = {
+  readonly rules: FreshnessRules;
+  readonly today: Temporal.PlainDate;
+  readonly all: Shares;
+  readonly byTier: readonly { readonly tier: Tier; readonly shares: Shares }[];
+};
+
+/** Counts how fresh the directory is today, in all and by tier. */
+export async function freshness(visit: Visit): Promise<Freshness> {
+  const { transaction, authority, clock } = visit;
+  const today = clock.today();
+  const rules = freshnessOf(authority, today);
+  const listings = await checkedListings(transaction, { authorityId: authority.id, today });
+  const of = (some: readonly Checked[]) =>
+    sharesOf(
+      some.map(({ checkedOn }) => checkedOn),
+      rules,
+      today,
+    );
+  return {
+    rules,
+    today,
+    all: of(listings),
+    byTier: tiers.map((tier) => ({ tier, shares: of(listings.filter((one) => one.tier === tier)) })),
+  };
+}
+
+/** A listing that wants checking, with what was done about it. */
+export type ToCheck = Checked & {
+  readonly stage: Stage;
+  /** The newest reminder since the last check; null where none went out. */
+  readonly reminder: { readonly step: number; readonly at: Temporal.Instant } | null;
+};
+
+/** Every listing that is not fresh, the longest unchecked first. */
+export async function listingsToCheck(visit: Visit): Promise<readonly ToCheck[]> {
+  const { transaction, authority, clock } = visit;
+  const today = clock.today();
+  const rules = freshnessOf(authority, today);
+  const sent = await remindersSent(transaction, { authorityId: authority.id });
+  return (await checkedListings(transaction, { authorityId: authority.id, today })).flatMap((listing) => {
+    const stage = stageOf(listing.checkedOn, rules, today);
+    if (stage === 'fresh') return [];
+    const last = sent.get(listing.slug);
+    const reminder = last?.checkedOn.equals(listing.checkedOn) === true ? last : null;
+    return [{ ...listing, stage, reminder }];
+  });
+}
