@@ -1,4 +1,5 @@
 import { settableClock, systemClock } from '#kernel/clock.ts';
+import { prepareDemonstrationProvider } from '#offer/listing-desk/index.ts';
 import { writeAudit } from '#platform/audit/index.ts';
 import type { Authority } from '#platform/authorities/index.ts';
 import type { Database } from '#platform/database/index.ts';
@@ -11,6 +12,7 @@ import { medwayStories, type Story } from './medway-stories.ts';
 import { storiesOf } from './other-councils.ts';
 import { parentCarer, persona } from './people.ts';
 import { stageFor } from './stage.ts';
+import { statementStories } from './statements.ts';
 
 /** What the demonstration is loaded into. */
 export type DemonstrationParts = {
@@ -85,6 +87,9 @@ async function noted(database: Database, authorityId: string, event: string): Pr
 export async function loadDemonstration(parts: DemonstrationParts): Promise<void> {
   for (const authority of parts.authorities) {
     const there = await whatIsThere(parts.database, authority.id);
+    await parts.database.transaction({ authorityId: authority.id, standing: 'system' }, (transaction) =>
+      prepareDemonstrationProvider(transaction, { authority, at: systemClock.now() }),
+    );
     if (there.isWhole) continue;
     const begun = there.begun ?? (await noted(parts.database, authority.id, begunEvent));
     const told = progressOf(parts, authority);
@@ -98,7 +103,10 @@ export async function loadDemonstration(parts: DemonstrationParts): Promise<void
         told.one('families of the demonstration', families.length);
       }
     }
-    const stories = authority.slug === 'medway' ? storiesOfMedway() : storiesOf(authority.slug);
+    const stories = [
+      ...(authority.slug === 'medway' ? storiesOfMedway() : storiesOf(authority.slug)),
+      ...statementStories(authority.slug),
+    ];
     told.restart();
     for (const { name, tell } of stories) {
       await tell(stageFor({ authority, around: parts.around, routes: parts.routes, begun }, name));

@@ -214,13 +214,11 @@ test('families comment without an account, staff note, answer and publish; the r
   assert.equal(addresses.length, 2);
   const answer = { publish: 'yes', words: 'Nothing on Sundays.', changed: 'We bought a Sunday club.' };
   await own.as(priya).posts(`${desk}/comments/${addresses[0]}`, answer);
-  await own
-    .as(priya)
-    .posts(`${desk}/comments/${addresses[1]}`, {
-      publish: 'no',
-      words: 'x',
-      changed: 'Nights come next year.',
-    });
+  await own.as(priya).posts(`${desk}/comments/${addresses[1]}`, {
+    publish: 'no',
+    words: 'x',
+    changed: 'Nights come next year.',
+  });
   const shown = await own.as(null).opens('/statement/consultation');
   assert.match(
     shown.text,

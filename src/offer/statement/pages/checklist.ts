@@ -2,7 +2,7 @@ import { backLink, button, tag, textarea } from '#platform/govuk/index.ts';
 import { firstValue, refusalOf } from '#platform/web/form.ts';
 import { errorsOf, formTo } from '#platform/web/form-page.ts';
 import { type Html, html, nothing } from '#platform/web/html.ts';
-import { type NotFound, notFound, type Page, page, type Visit } from '#platform/web/visit.ts';
+import { type Page, page, type Redirect, redirect, type Visit } from '#platform/web/visit.ts';
 import { type WholeDraft, wholeDraft } from '../actions/whole-draft.ts';
 import type { DutyState } from '../domain/statement.ts';
 import { isWriter } from '../policy.ts';
@@ -47,9 +47,9 @@ ${!one.isMet && (isWriter(visit.person) ? reasonForm(visit, one) : one.because !
 }
 
 /** Each duty of regulation 5 with where the draft meets it, what was found, and the reason where it does not. */
-export async function checklistPage(visit: Visit): Promise<Page | NotFound> {
+export async function checklistPage(visit: Visit): Promise<Page | Redirect> {
   const whole = await wholeDraft(visit);
-  if (whole === null) return notFound('a draft');
+  if (whole === null) return redirect(desk);
   return page({
     title: 'The checklist of regulation 5',
     section: 'statement',

@@ -3,7 +3,15 @@ import { backLink, button, details, summaryList } from '#platform/govuk/index.ts
 import { errorsOf, formTo } from '#platform/web/form-page.ts';
 import { type Html, html, nothing } from '#platform/web/html.ts';
 import { choiceQuestion, dateQuestion, lineQuestion, wordsQuestion } from '#platform/web/questions.ts';
-import { type NotFound, notFound, type Page, page, type Visit } from '#platform/web/visit.ts';
+import {
+  type NotFound,
+  notFound,
+  type Page,
+  page,
+  type Redirect,
+  redirect,
+  type Visit,
+} from '#platform/web/visit.ts';
 import { type Answered, type Desk, deskOf } from '../actions/desk-facts.ts';
 import { speakers, ways, whoInWords } from '../people-words.ts';
 import { isWriter } from '../policy.ts';
@@ -72,9 +80,9 @@ function rounds({ rounds: all }: Desk): Html {
 }
 
 /** Where staff ask families about the draft, note what was said elsewhere, and answer. */
-export async function consultationDeskPage(visit: Visit): Promise<Page | NotFound> {
+export async function consultationDeskPage(visit: Visit): Promise<Page | Redirect> {
   const found = await deskOf(visit);
-  if (found.whole === null) return notFound('a draft');
+  if (found.whole === null) return redirect(desk);
   const { sections } = found.whole;
   const titles = new Map(sections.map(({ id, title }) => [id, `“${title}”`]));
   const mayWrite = isWriter(visit.person);

@@ -2,7 +2,7 @@ import { backLink, button, warningText } from '#platform/govuk/index.ts';
 import { errorsOf, formTo } from '#platform/web/form-page.ts';
 import { type Html, html, nothing } from '#platform/web/html.ts';
 import { dateQuestion } from '#platform/web/questions.ts';
-import { type NotFound, notFound, type Page, page, type Visit } from '#platform/web/visit.ts';
+import { type Page, page, type Redirect, redirect, type Visit } from '#platform/web/visit.ts';
 import { deskOf } from '../actions/desk-facts.ts';
 import { type WholeDraft, wholeDraft } from '../actions/whole-draft.ts';
 import { typedFiguresIn } from '../domain/typed-figures.ts';
@@ -30,9 +30,9 @@ function worthALook({ sections, content }: WholeDraft): readonly string[] {
 }
 
 /** What stands in the way of publishing, what is worth a look, and the form that publishes. */
-export async function publishPage(visit: Visit): Promise<Page | NotFound> {
+export async function publishPage(visit: Visit): Promise<Page | Redirect> {
   const { whole, obstacles } = await deskOf(visit);
-  if (whole === null) return notFound('a draft');
+  if (whole === null) return redirect(desk);
   const look = worthALook(whole);
   const may = signsAs(visit.person) !== null;
   const reviewBy = visit.clock.today().add({ months: layoutOf(visit.authority).reviewMonths });
@@ -73,9 +73,9 @@ function draftNote(whole: WholeDraft): Html {
 }
 
 /** The whole draft as it would be published today. */
-export async function previewPage(visit: Visit): Promise<Page | NotFound> {
+export async function previewPage(visit: Visit): Promise<Page | Redirect> {
   const whole = await wholeDraft(visit);
-  if (whole === null) return notFound('a draft');
+  if (whole === null) return redirect(desk);
   return page({
     title: `Version ${whole.draft.number}, a draft`,
     section: 'statement',

@@ -4,7 +4,15 @@ import { firstValue, refusalOf } from '#platform/web/form.ts';
 import { errorsOf, formTo } from '#platform/web/form-page.ts';
 import { type Html, html, nothing } from '#platform/web/html.ts';
 import { choiceQuestion } from '#platform/web/questions.ts';
-import { type NotFound, notFound, type Page, page, type Visit } from '#platform/web/visit.ts';
+import {
+  type NotFound,
+  notFound,
+  type Page,
+  page,
+  type Redirect,
+  redirect,
+  type Visit,
+} from '#platform/web/visit.ts';
 import { aimedAge, filedWordsOf, hardWordsIn, readingOf } from '#platform/words/index.ts';
 import { type DraftSection, type WholeDraft, wholeDraft } from '../actions/whole-draft.ts';
 import { variantIn } from '../actions/write.ts';
@@ -164,11 +172,12 @@ const told: Readonly<Record<string, string>> = {
 };
 
 /** The editor of a section's text, with the help, the preview and how it reads beside it. */
-export async function sectionPage(visit: Visit): Promise<Page | NotFound> {
+export async function sectionPage(visit: Visit): Promise<Page | NotFound | Redirect> {
   const whole = await wholeDraft(visit);
-  const section = whole?.sections.find(({ id }) => id === visit.params.section);
+  if (whole === null) return redirect('/practitioners/statement');
+  const section = whole.sections.find(({ id }) => id === visit.params.section);
   const variant = variantIn(visit);
-  if (whole === null || section === undefined || variant === null) return notFound('a section');
+  if (section === undefined || variant === null) return notFound('a section');
   if (variant === 'words' && section.composes !== null) return notFound('a section that staff write');
   const shown = { section, variant, whole };
   const message = told[visit.query.get('told') ?? ''];
