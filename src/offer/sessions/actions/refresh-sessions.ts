@@ -13,7 +13,9 @@ import {
   type OfListing,
   sessionsNotOver,
 } from '../store/kept-sessions.ts';
+import type { PostcodePoint } from '../store/points-of-postcodes.ts';
 import { termDatesOf } from '../term-dates.ts';
+import { pointsOfListings, postcodesOf } from './points-of-listings.ts';
 
 /** Counts up when open data comes to say a series in another way, so that whoever follows the feed gets all anew. */
 const LAYOUT = 1;
@@ -29,16 +31,21 @@ export type Refresh = {
 /** How many sessions were added and changed. */
 export type Refreshed = { readonly added: number; readonly changed: number };
 
-function fingerprintOf(listing: Listing): string {
+/** Of all that open data says of the series of a listing: what it says itself, and where its postcodes lie. */
+function fingerprintOf(listing: Listing, points: ReadonlyMap<string, PostcodePoint>): string {
+  const places = postcodesOf(listing).map((postcode) => points.get(postcode) ?? null);
   return createHash('sha256')
-    .update(`${LAYOUT} ${JSON.stringify(listing)}`)
+    .update(JSON.stringify([LAYOUT, listing, places]))
     .digest('hex');
 }
 
 /** What one listing asks for: sessions to add and to change, and its series. */
 function wantedOf(
   listing: Listing,
-  given: Refresh & { readonly kept: readonly KeptSession[] },
+  given: Refresh & {
+    readonly kept: readonly KeptSession[];
+    readonly points: ReadonlyMap<string, PostcodePoint>;
+  },
 ): {
   readonly toAdd: readonly OfListing<SessionAhead & { readonly isOpen: boolean }>[];
   readonly toChange: readonly KeptSession[];
@@ -65,7 +72,7 @@ function wantedOf(
   const withSessions = new Set(
     after.flatMap((one) => ('state' in one && one.state === 'removed' ? [] : [one.placeNumber])),
   );
-  const fingerprint = fingerprintOf(listing);
+  const fingerprint = fingerprintOf(listing, given.points);
   return {
     toAdd: changes.toAdd.map((session) => ({
       ...session,
@@ -107,8 +114,9 @@ async function save(
   const ofSlug = given.slug === undefined ? {} : { slug: given.slug };
   const written = { authorityId: authority.id, at: now };
   const kept = await sessionsNotOver(transaction, { authorityId: authority.id, now, ...ofSlug });
+  const points = await pointsOfListings(transaction, listings);
   const wanted = listings.map((listing) =>
-    wantedOf(listing, { ...given, kept: kept.get(listing.slug) ?? [] }),
+    wantedOf(listing, { ...given, points, kept: kept.get(listing.slug) ?? [] }),
   );
   const toAdd = wanted.flatMap((one) => one.toAdd);
   const toChange = [...wanted.flatMap((one) => one.toChange), ...orphans(kept, listings)];
