@@ -44,6 +44,20 @@ function fromAccount(visit: Visit): Html {
   return html`<p class="govuk-body"><a class="govuk-link" href="/describe-your-child/from-account">Start from what you have told us in your account</a></p>`;
 }
 
+function formPart(visit: Visit, described: ChildDescription | null): Html {
+  return html`${privacySentence}
+${fromAccount(visit)}
+${needsForm(visit, described)}`;
+}
+
+/** The form below what is kept, folded up until somebody wants it or has a mistake in it. */
+function changePart(visit: Visit, described: ChildDescription): Html {
+  return html`<details class="govuk-details"${visit.formState.isTyped && html` open`}>
+<summary class="govuk-details__summary"><span class="govuk-details__summary-text">Change what you said</span></summary>
+<div class="daybreak-change">${formPart(visit, described)}</div>
+</details>`;
+}
+
 /** Describe your child once: the page with the form, and above it what this browser keeps. */
 export function describeYourChildPage(visit: Visit): Page {
   const described = describedChild(visit);
@@ -61,10 +75,7 @@ ${
     ? html`<p class="govuk-body-l">Say what your child needs. Every short break then tells you: yes, no, or ask.</p>`
     : keptPanel(visit, described)
 }
-${described !== null && html`<h2 class="govuk-heading-l">Change it</h2>`}
-${privacySentence}
-${fromAccount(visit)}
-${needsForm(visit, described)}
+${described === null ? formPart(visit, described) : changePart(visit, described)}
 <p class="govuk-body"><a class="govuk-link" href="/vocabulary/accessibility">What each of these words means</a></p>
 </div></div>`,
   });

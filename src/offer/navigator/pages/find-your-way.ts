@@ -75,7 +75,6 @@ export async function findYourWayPage(visit: Visit): Promise<Page> {
       : {}),
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${main}
-${!isUrgent && crisisPart(authority)}
-</div></div>`,
+</div>${!isUrgent && html`<div class="govuk-grid-column-one-third">${crisisPart(authority)}</div>`}</div>`,
   });
 }
