@@ -1,3 +1,3 @@
 import { policy } from '#platform/web/route.ts';
 
-export const anyoneMayRead = policy('Everybody may read open data.', () => 'allowed');
+export const anyoneMayRead = policy('Anybody may read open data.', () => 'allowed');
