@@ -1,7 +1,7 @@
 import { householdsHiddenFrom } from '#families/register/index.ts';
 import { isId } from '#kernel/id.ts';
+import type { TableFile } from '#kernel/table-file.ts';
 import { signedIn, type Visit } from '#platform/web/visit.ts';
-import type { CsvFile } from './domain/csv-file.ts';
 import type { Import } from './domain/import.ts';
 import type { Mapping } from './domain/mapping.ts';
 import { type Looked, lookAt } from './look.ts';
@@ -20,7 +20,7 @@ export async function importOfVisit(visit: Visit): Promise<Import | null> {
 /** What a waiting import would do. */
 export type Preview = {
   readonly mapping: Mapping;
-  readonly file: CsvFile;
+  readonly file: TableFile;
   readonly looked: Looked;
   /** Households of which this person is told nothing. */
   readonly hidden: ReadonlySet<string>;

@@ -11,9 +11,9 @@ import {
   isUrn,
   relationships,
 } from '#families/register/index.ts';
+import type { TableFile } from '#kernel/table-file.ts';
 import { parsePostcode } from '#platform/places/index.ts';
 import type { Visit } from '#platform/web/visit.ts';
-import type { CsvFile } from './domain/csv-file.ts';
 import { type Field, type Mapping, placesOf } from './domain/mapping.ts';
 import { type Counts, countsOf, type GoodRow, isSameRow, type WrongRow } from './domain/outcome.ts';
 import { type Reading, type RowSaid, readRow } from './domain/read-row.ts';
@@ -87,7 +87,7 @@ function readingOf({ authority, clock }: Asking, mapping: Mapping, headings: rea
 }
 
 /** Looks at a file: what is wrong with which row, and what loading would do with the others. Changes nothing. */
-export async function lookAt(asking: Asking, mapping: Mapping, file: CsvFile): Promise<Looked> {
+export async function lookAt(asking: Asking, mapping: Mapping, file: TableFile): Promise<Looked> {
   const { right, wrong } = readRows(file, readingOf(asking, mapping, file.headings));
   const known = await importedFrom(asking.transaction, {
     authorityId: asking.authority.id,
@@ -158,7 +158,7 @@ function unknownRow(
   };
 }
 
-function readRows(file: CsvFile, reading: Reading) {
+function readRows(file: TableFile, reading: Reading) {
   const right: { readonly number: number; readonly said: RowSaid }[] = [];
   const wrong: WrongRow[] = [];
   const firstRowOf = new Map<string, number>();

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type Refusal, type Result, refusal, success } from '#kernel/refusal.ts';
+import { readCsv } from '#platform/import-export/index.ts';
 import type { Import } from './domain/import.ts';
 import { type Mapping, missingHeadings, recognised } from './domain/mapping.ts';
 import type { Counts } from './domain/outcome.ts';
 import { loadRows } from './load.ts';
 import { type Asking, lookAt } from './look.ts';
 import { mappingsOf } from './mappings.ts';
-import { readCsv } from './read-csv.ts';
 import { importWith, keepImport, rowsOfImport, settleImport } from './store/imports.ts';
 
 /** The mapping of an import; null where its file is gone since. */

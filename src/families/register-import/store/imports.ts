@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { newId, newReference } from '#kernel/id.ts';
+import type { TableFile } from '#kernel/table-file.ts';
 import type { Json, Transaction } from '#platform/database/index.ts';
-import type { CsvFile } from '../domain/csv-file.ts';
 import type { Import } from '../domain/import.ts';
 import type { Counts } from '../domain/outcome.ts';
 
@@ -46,7 +46,7 @@ export async function keepImport(
     readonly sha256: string;
     readonly source: string;
     readonly mapping: string;
-    readonly file: CsvFile;
+    readonly file: TableFile;
     readonly by: string;
     readonly at: Temporal.Instant;
   },
@@ -117,7 +117,7 @@ export async function importsOf(
 }
 
 /** The headings and rows of an import as they stood in the file. */
-export async function rowsOfImport(transaction: Transaction, named: Named): Promise<CsvFile> {
+export async function rowsOfImport(transaction: Transaction, named: Named): Promise<TableFile> {
   const rows = await transaction
     .selectFrom('register_import_rows')
     .select(['row_number as number', 'cells'])

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { type Refusal, type Result, refusal, success } from '#kernel/refusal.ts';
-import type { CsvFile } from './domain/csv-file.ts';
+import type { TableFile } from '#kernel/table-file.ts';
 
 /** So many rows are read at most; more are sent in several files. */
 export const mostRows = 20_000;
@@ -12,7 +12,7 @@ const wrongFile = (message: string): Refusal => refusal('not-csv', message, 'fil
  * tabs, whichever its first line has most of; quoted cells may hold line breaks. Refuses what is not CSV, is
  * empty, or has headings and no row.
  */
-export function readCsv(bytes: Uint8Array): Result<CsvFile> {
+export function readCsv(bytes: Uint8Array): Result<TableFile> {
   if (bytes.length === 0) return wrongFile('The file is empty. Save the report again as CSV');
   const text = textOf(bytes);
   if (text === null)

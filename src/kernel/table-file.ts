@@ -1,5 +1,5 @@
 /** A file of rows under headings. */
-export type CsvFile = {
+export type TableFile = {
   readonly headings: readonly string[];
   /** Each row with its number as a spreadsheet counts: the headings are row 1. Empty rows are not among them. */
   readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
