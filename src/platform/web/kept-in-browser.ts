@@ -4,12 +4,16 @@ import type { Seal } from './seal.ts';
 import type { CookieOptions } from './sign-in-attempt.ts';
 
 const childCookie = 'daybreak_child';
+const listCookie = 'daybreak_list';
 
 /**
  * What a visitor may keep in this browser and nowhere else, and for how many days. It is sealed, so that whoever
  * finds the cookie cannot read it; the page about cookies names each.
  */
-export const keptThings = { child: { cookie: childCookie, days: 30 } } as const;
+export const keptThings = {
+  child: { cookie: childCookie, days: 30 },
+  list: { cookie: listCookie, days: 30 },
+} as const;
 export type KeptThing = keyof typeof keptThings;
 
 /** The most characters of one sealed cookie: browsers throw away what goes beyond 4,096 bytes with its name. */

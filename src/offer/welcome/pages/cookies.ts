@@ -32,6 +32,12 @@ export const cookies: readonly {
     lasts: '30 days, or until you press “Forget it”',
   },
   {
+    name: 'daybreak_list',
+    purpose:
+      'Only set when you keep a short break on your list. It holds which ones you kept. It is locked, so that others cannot read it.',
+    lasts: '30 days, or until you empty your list',
+  },
+  {
     name: 'daybreak_sign_in',
     purpose: 'Remembers that you are on your way through the council’s sign-in. For practitioners only.',
     lasts: '15 minutes',

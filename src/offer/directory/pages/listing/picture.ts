@@ -1,0 +1,24 @@
+import path from 'node:path';
+import { type Answer, notFound, openAnswer, type Visit } from '#platform/web/visit.ts';
+import { openListing } from '../../actions/open-listing.ts';
+import { readPicture } from '../../actions/read-picture.ts';
+
+/** A picture of a listing, by its number: only what a listing names is served, whatever stands in the folder. */
+export async function listingPicture(visit: Visit): Promise<Answer> {
+  const { transaction, authority, params, query } = visit;
+  const opened = await openListing(transaction, { authorityId: authority.id, slug: params.slug ?? '' });
+  const number = params.number ?? '';
+  const named = /^\d{1,2}$/.test(number) ? opened?.listing.told.pictures[Number(number)] : undefined;
+  if (named === undefined) return notFound('this picture');
+  const picture = await readPicture(path.join(authority.folder, 'offer', 'pictures'), {
+    file: named.file,
+    width: query.get('size') === 'small' ? 'small' : 'large',
+  });
+  if (picture === null) return notFound('this picture');
+  return openAnswer({
+    mediaType: 'image/webp',
+    body: picture.bytes,
+    etag: picture.etag,
+    keepSeconds: 3_600,
+  });
+}

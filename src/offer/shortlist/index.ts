@@ -1,0 +1,2 @@
+export { keepPart } from './keep-part.ts';
+export { sendToFriend } from './send-to-friend.ts';
