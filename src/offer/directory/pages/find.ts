@@ -5,6 +5,7 @@ import { mapOf } from '#platform/maps/index.ts';
 import { type Html, html, nothing } from '#platform/web/html.ts';
 import { type Page, page, type Visit } from '#platform/web/visit.ts';
 import { answerFind, type FindAnswer } from '../actions/answer-find.ts';
+import { tallyOfUnmet } from '../actions/unmet-searches.ts';
 import { placeInWords } from '../domain/listing-words.ts';
 import { findAddress, listingAddress } from './addresses.ts';
 import { nothingFits } from './nothing-fits.ts';
@@ -71,6 +72,8 @@ export async function findPage(visit: Visit): Promise<Page> {
   const { authority } = visit;
   const answer = await answerFind(visit);
   const { found } = answer;
+  const unmet = await tallyOfUnmet(visit, answer);
+  if (unmet !== null) visit.tally(unmet);
   const child = describedChild(visit);
   const count = countInWords(found.total);
   const localities = authority.localities.map(({ name }) => name);
