@@ -65,9 +65,8 @@ export { slugsAddedSince } from './store/added-since.ts';
 export {
   type DirectoryStamp,
   directoryStamp,
-  type ListingInDirectory,
-  listingsWithProviders,
   type Provider,
+  providersOf,
 } from './store/directory-stamp.ts';
 export { liveListings } from './store/listing-by-slug.ts';
 export { nothingMore, readListing, writeListing } from './store/listing-content.ts';

@@ -116,6 +116,7 @@ ${
 }<li><a class="govuk-footer__link" href="/accessibility">Accessibility statement</a></li>
 <li><a class="govuk-footer__link" href="/privacy">Privacy notice</a></li>
 <li><a class="govuk-footer__link" href="/cookies">Cookies</a></li>
+${authority !== null && html`<li><a class="govuk-footer__link" href="/open-data">Open data</a></li>`}
 </ul></nav>
 </div>
 </footer>`;

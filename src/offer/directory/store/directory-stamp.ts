@@ -1,9 +1,5 @@
 import { sql } from 'kysely';
 import type { Transaction } from '#platform/database/index.ts';
-import type { Listing } from '../domain/listing.ts';
-import type { FoundPoint } from '../domain/point.ts';
-import { readListing } from './listing-content.ts';
-import { isShownOn } from './shown.ts';
 
 /** What tells one state of an authority's directory from another, without reading any of it. */
 export type DirectoryStamp = {
@@ -47,63 +43,17 @@ export type Provider = {
   readonly modifiedAt: Temporal.Instant;
 };
 
-/** A shown listing with what is known of it besides what it says. */
-export type ListingInDirectory = {
-  readonly id: string;
-  readonly listing: Listing;
-  readonly provider: Provider;
-  readonly point: FoundPoint | null;
-  readonly modifiedAt: Temporal.Instant;
-  /** The first day on which it is shown; null where it was never held back. */
-  readonly shownFrom: Temporal.PlainDate | null;
-};
-
-/** Every listing that the directory shows on a day with its provider, in the order of their identifiers. */
-export async function listingsWithProviders(
-  transaction: Transaction,
-  authorityId: string,
-  today: Temporal.PlainDate,
-): Promise<readonly ListingInDirectory[]> {
-  const rows = await transaction
-    .selectFrom('listings')
-    .select(['id', 'content', 'provider_slug', 'latitude', 'longitude', 'precision', 'published_at'])
-    .select('shown_from')
-    .where('authority_id', '=', authorityId)
-    .where(isShownOn(today))
-    .orderBy('id')
-    .execute();
-  const providers = await providersBySlug(transaction, authorityId);
-  return rows.map((row) => {
-    const { id, latitude, longitude, precision, published_at: modifiedAt } = row;
-    const listing = readListing(row.content);
-    return {
-      id,
-      listing,
-      modifiedAt,
-      shownFrom: row.shown_from,
-      // A listing older than the table of providers has none there: its own name stands for it.
-      provider: providers.get(row.provider_slug ?? '') ?? {
-        ...{ id, name: listing.provider, about: null, phone: null, email: null, url: null },
-        modifiedAt,
-      },
-      point:
-        latitude === null || longitude === null || precision === null
-          ? null
-          : { latitude, longitude, precision: precision as FoundPoint['precision'] },
-    };
-  });
-}
-
-async function providersBySlug(
+/** Every provider of an authority, by its identifier. */
+export async function providersOf(
   transaction: Transaction,
   authorityId: string,
 ): Promise<ReadonlyMap<string, Provider>> {
   const rows = await transaction
     .selectFrom('providers')
-    .select(['slug', 'id', 'name', 'about', 'phone', 'email', 'url', 'modified_at'])
+    .select(['id', 'name', 'about', 'phone', 'email', 'url', 'modified_at'])
     .where('authority_id', '=', authorityId)
     .execute();
   return new Map(
-    rows.map(({ slug, modified_at: modifiedAt, ...provider }) => [slug, { ...provider, modifiedAt }]),
+    rows.map(({ modified_at: modifiedAt, ...provider }) => [provider.id, { ...provider, modifiedAt }]),
   );
 }

@@ -1,12 +1,14 @@
 import { hash } from 'node:crypto';
 import { dateInEngland } from '#kernel/clock.ts';
 import {
+  type DirectoryEntry,
   type DirectoryStamp,
+  directorySnapshot,
   directoryStamp,
   type FoundPoint,
-  listingsWithProviders,
   type Provider,
   placeOfPostcode,
+  providersOf,
 } from '#offer/directory/index.ts';
 import type { Transaction } from '#platform/database/index.ts';
 import { parsePostcode } from '#platform/places/index.ts';
@@ -53,10 +55,19 @@ async function readFeed(
   given: Pick<Around, 'today'> & Pick<Visit, 'authority'> & Pick<Feed, 'stamp'>,
 ): Promise<Feed> {
   const { authority, stamp, today } = given;
-  const rows = await listingsWithProviders(transaction, authority.id, today);
-  const postcodes = new Set(rows.flatMap(({ listing }) => otherPostcodes(listing)));
+  const { entries } = await directorySnapshot(transaction, authority.id, today);
+  const providers = await providersOf(transaction, authority.id);
+  const postcodes = new Set(entries.flatMap(({ listing }) => otherPostcodes(listing)));
   const points = await pointsOf(transaction, postcodes);
-  const services = rows.map((row) => offeredOf(row, points, today));
+  const services = entries
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+    .map((entry) =>
+      offeredOf(
+        { ...entry, provider: providers.get(entry.providerId ?? '') ?? unknown(entry) },
+        points,
+        today,
+      ),
+    );
   const atPlaces = services.flatMap((offered) =>
     placesOf(offered, { authority }).map((place) => ({ offered, place })),
   );
@@ -77,6 +88,11 @@ async function readFeed(
         }),
     ),
   };
+}
+
+/** Who gives a listing that is older than the table of providers: its own words stand for them. */
+function unknown({ id, listing, modifiedAt }: DirectoryEntry): Provider {
+  return { id, name: listing.provider, about: null, phone: null, email: null, url: null, modifiedAt };
 }
 
 async function pointsOf(

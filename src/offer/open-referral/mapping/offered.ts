@@ -1,12 +1,13 @@
 import { type Feature, featureNames, features } from '#offer/accessibility/index.ts';
-import type { FoundPoint, ListingInDirectory } from '#offer/directory/index.ts';
+import type { DirectoryEntry, FoundPoint, Provider } from '#offer/directory/index.ts';
 import { beginOf, clocksChanged } from './around.ts';
 
 /** A feature with the words that families read for it. */
 type NamedFeature = { readonly key: Feature; readonly label: string };
 
 /** A listing of the directory, with what is worked out once of it for every answer. */
-export type Offered = ListingInDirectory & {
+export type Offered = Pick<DirectoryEntry, 'id' | 'listing' | 'point' | 'modifiedAt' | 'shownFrom'> & {
+  readonly provider: Provider;
   /** Where its other places are, by their postcodes as the listing writes them. */
   readonly otherPoints: ReadonlyMap<string, FoundPoint | null>;
   /** Features of the building, not of the people. */
@@ -42,7 +43,7 @@ function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant
  * these too, so they count as changes.
  */
 export function offeredOf(
-  given: ListingInDirectory,
+  given: Pick<Offered, 'id' | 'listing' | 'point' | 'modifiedAt' | 'shownFrom' | 'provider'>,
   otherPoints: Offered['otherPoints'],
   today: Temporal.PlainDate,
 ): Offered {

@@ -28,6 +28,18 @@ function locationKey(place: OfferedPlace['place']): string {
  * its identifier.
  */
 export function placesOf(offered: Offered, around: Pick<Around, 'authority'>): readonly OfferedPlace[] {
+  let places = worked.get(offered);
+  if (places === undefined) {
+    places = workedOut(offered, around);
+    worked.set(offered, places);
+  }
+  return places;
+}
+
+/** A listing in memory is of one authority, and its places are asked for at every search: they are kept with it. */
+const worked = new WeakMap<Offered, readonly OfferedPlace[]>();
+
+function workedOut(offered: Offered, around: Pick<Around, 'authority'>): readonly OfferedPlace[] {
   const { id: serviceId, listing, point, otherPoints } = offered;
   const main =
     listing.place.kind === 'area' ? [] : [{ place: listing.place, when: listing.when, point, isMain: true }];

@@ -1,5 +1,5 @@
 import { formatDate } from '#kernel/local-date.ts';
-import { isStale } from '#offer/directory/index.ts';
+import { freshnessOf, percentOf, sharesOf } from '#offer/directory/index.ts';
 import { summaryList } from '#platform/govuk/index.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { type Page, page, type Visit } from '#platform/web/visit.ts';
@@ -7,15 +7,12 @@ import { changedAt, type Feed, feedOf } from '../api/feed.ts';
 import { MOST_PER_PAGE } from '../api/parameters.ts';
 import { licence } from '../schema/document.ts';
 
-/** Up to so many months a check counts as fresh, here as on a listing's own page. */
-const FRESH_MONTHS = 6;
-
-function freshness({ services, today }: Feed): string {
+function freshness({ authority }: Visit, { services, today }: Feed): string {
   if (services.length === 0) return 'There is nothing in the directory yet';
-  const fresh = services.filter(({ listing }) => !isStale(listing, { today, months: FRESH_MONTHS })).length;
-  // Rounded down: a share that is shown may be too small, never too large.
-  const share = Math.floor((fresh * 100) / services.length);
-  return `${share}% were checked in the last ${FRESH_MONTHS} months. What nobody has checked for 12 months is left out`;
+  const rules = freshnessOf(authority, today);
+  const days = services.map(({ listing }) => listing.checkedOn);
+  const { fresh, due, all } = sharesOf(days, rules, today);
+  return `${percentOf(fresh + due, all)}% were checked in the last ${rules.staleAfter} months. What nobody has checked for ${rules.hiddenAfter} months is left out`;
 }
 
 function row(key: string, value: string | Html) {
@@ -54,6 +51,11 @@ ${setOf(
   html`Every short break in our directory: what it is, for whom, when, where, what it costs and how to join. <a class="govuk-link" href="/open-referral/openapi.json">The technical description</a> says what you can ask for.`,
 )}
 ${setOf(
+  'Dates of short breaks, by OpenActive',
+  '/openactive',
+  'Every dated session of the next weeks, for programs that show families what is on. Nights away and care at home are never in it.',
+)}
+${setOf(
   'The accessibility vocabulary',
   '/vocabulary/accessibility',
   'The words for what a short break offers a disabled child, from a hoist to a quiet space, with what each one means.',
@@ -67,7 +69,7 @@ export async function openDataPage(visit: Visit): Promise<Page> {
   const changed = changedAt(feed).toZonedDateTimeISO('Europe/London').toPlainDate();
   const rows = [
     row('Short breaks', `${feed.services.length}`),
-    row('How fresh', freshness(feed)),
+    row('How fresh', freshness(visit, feed)),
     row('Last changed', formatDate(feed.stamp.changedAt === null ? feed.today : changed)),
     row('Licence', html`<a class="govuk-link" href="${licence.url}">${licence.name}</a>`),
     row('Cost', 'Nothing. You need no key and no account'),
