@@ -24,8 +24,10 @@ export function placeAt(
 ): At | null {
   const read = parsePostcode(given.postcode, ['unit', 'sector', 'outward']);
   if (!read.ok) return null;
+  const located = locate(read.value);
+  if (located === null) return null;
   const locality = localityOf(authority, read.value);
-  const town = given.town ?? locate(read.value)?.authority ?? 'elsewhere';
+  const town = given.town ?? located.authority;
   return {
     kind: 'at',
     name: given.name ?? given.town ?? read.value.text,
