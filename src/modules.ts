@@ -43,6 +43,7 @@ import { routes as work } from './families/work-list/routes.ts';
 import { routes as budgets } from './money/budgets/routes.ts';
 import { routes as accessibility } from './offer/accessibility/routes.ts';
 import { routes as directory } from './offer/directory/routes.ts';
+import { routes as embed } from './offer/embed/routes.ts';
 import { templates as freshnessTemplates } from './offer/freshness/index.ts';
 import { routes as freshness } from './offer/freshness/routes.ts';
 import { templates as listingTemplates } from './offer/listing-desk/index.ts';
@@ -131,6 +132,7 @@ export const routes: readonly Route[] = [
   ...newsletters,
   ...freshness,
   ...openReferral,
+  ...embed,
   ...openActive,
   ...statement,
   ...whatCanWeGet,
