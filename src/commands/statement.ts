@@ -38,6 +38,6 @@ export const statementCommand: Command = {
         ),
       );
       return 0;
-    });
+    }, warn);
   },
 };

@@ -10,12 +10,18 @@ export function configOrSay(): Config | null {
   return null;
 }
 
-/** Opens Daybreak without a web server, runs the work, closes again, and gives the exit code. */
-export async function withOpen(work: (opened: Opened) => Promise<number>): Promise<number> {
+/**
+ * Opens Daybreak without a web server, runs the work, closes again, and gives the exit code. What opening has to say
+ * goes to the terminal; a command whose output is read by a program has it said on standard error.
+ */
+export async function withOpen(
+  work: (opened: Opened) => Promise<number>,
+  tell: (line: string) => void = say,
+): Promise<number> {
   const config = configOrSay();
   if (config === null) return 2;
   try {
-    const opened = await open(config, say);
+    const opened = await open(config, tell);
     try {
       return await work(opened);
     } finally {

@@ -13,11 +13,11 @@ export function searchLink({ words: text, query }: Counted): Line[number] {
 }
 
 /** A table of counts: each row leads to the search that gives the figure. */
-export function countTable(caption: string, counted: readonly Counted[], facts: Pick<Facts, 'on'>): Block {
+export function countTable(caption: string, counted: readonly Counted[]): Block {
   return {
     kind: 'table',
-    caption: `${caption}, ${dayOf(facts)}`,
-    head: ['For', 'Short breaks'],
+    caption,
+    head: ['For', 'How many'],
     rows: counted.map((one) => [searchLink(one), String(one.count)]),
   };
 }
@@ -61,16 +61,16 @@ export function rangeBlocks(facts: Facts): readonly Block[] {
 export function needsBlocks(facts: Facts): readonly Block[] {
   return [
     words(
-      'One short break can count in more than one line. Each line leads to the search that gives its figure; the search also shows what is resting now, which is not counted.',
+      `Counted on ${dayOf(facts)}. One short break can count in more than one line. Each line leads to the search that gives its figure; the search also shows what is resting now, which is not counted.`,
     ),
-    countTable('What the law asks for', facts.range, facts),
-    countTable('What a break is for, and what fits', facts.carers, facts),
-    countTable('When', facts.times, facts),
-    countTable('What your child may need', facts.needs, facts),
-    countTable('How old your child is', facts.ages, facts),
+    countTable('What the law asks for', facts.range),
+    countTable('What a break is for, and what fits', facts.carers),
+    countTable('When', facts.times),
+    countTable('What your child may need', facts.needs),
+    countTable('How old your child is', facts.ages),
     ...(facts.places.length === 0
       ? []
-      : [countTable('Where, with what comes to you or is online', facts.places, facts)]),
+      : [countTable('Where, with what comes to you or is online', facts.places)]),
     ...gapBlocks(facts),
   ];
 }

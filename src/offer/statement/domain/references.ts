@@ -89,7 +89,7 @@ function ofRange({ facts }: Whole): readonly Reference[] {
   const table = (name: string, caption: string, counted: readonly Counted[]): Reference => ({
     name,
     about: `A table: ${caption.toLowerCase()}`,
-    value: [countTable(caption, counted, facts)],
+    value: [countTable(`${caption}, ${dayOf(facts)}`, counted)],
   });
   return [
     table('range.law', 'What the law asks for', facts.range),
