@@ -14,7 +14,7 @@ export function privacyPage({ authority, isDemonstration }: Visit): Page {
 ${isDemonstration && html`<div class="govuk-inset-text">This is a demonstration. Do not enter anything about a real person. No council stands behind this page, and the contact below is made up.</div>`}
 <p class="govuk-body-l">${authority.name} uses what you tell us to decide about short breaks for your child, to pay for them, and to see if there is enough for all families.</p>
 <h2 class="govuk-heading-m">If you only look around</h2>
-${paragraphs('You can search the directory and answer “What can we get?” without telling us who you are. We do not keep what you search for or what you answer there. It stands in the address of the page, in your own browser.')}
+${paragraphs('You can search the directory and answer “What can we get?” without telling us who you are. We do not keep what you search for or what you answer there. It stands in the address of the page, in your own browser.', 'If you describe your child for the search, what you choose is kept in your browser too, locked and without a name, until you press “Forget it” or 30 days are over.')}
 <h2 class="govuk-heading-m">What we hold when you apply</h2>
 ${points([
   'Your name, your email address, your address and telephone number, and those of other parent carers that you name.',
