@@ -37,7 +37,7 @@ function gathered(points) {
 function wordsOn(points) {
   const numbers = points.flatMap(({ number }) => number ?? []);
   if (numbers.length === 0) return '';
-  return numbers.length < 3 ? numbers.join(', ') : `${numbers[0]}+`;
+  return numbers.length < 2 ? numbers.join() : `${numbers[0]}+`;
 }
 
 /** What opens at a marker: each thing there, with its link. */
@@ -62,7 +62,7 @@ function addMarker(L, map, points) {
     html: element('span', '', wordsOn(points)),
   });
   const marker = L.marker(points[0].at, { icon, keyboard: true, riseOnHover: true });
-  marker.addTo(map).bindPopup(cardOf(points), { maxWidth: 260, closeButton: true, autoPanPadding: [16, 16] });
+  marker.addTo(map).bindPopup(cardOf(points), { maxWidth: 260, maxHeight: 240, autoPanPadding: [16, 16] });
   const button = marker.getElement();
   const names = points.map(({ title, number }) => (number === undefined ? title : `${number}: ${title}`));
   button.setAttribute('aria-label', names.join('; '));
@@ -129,7 +129,7 @@ async function draw(place, points, options) {
   });
   map.attributionControl.setPrefix(false);
   const bounds = L.latLngBounds(points.map(({ at }) => at));
-  map.fitBounds(bounds.pad(0.15), { maxZoom: options.tiles === undefined ? 11 : 14, animate: false });
+  map.fitBounds(bounds.pad(0.15), { maxZoom: options.tiles === undefined ? 12 : 14, animate: false });
   await addGround(L, map, options);
   for (const group of gathered(points)) addMarker(L, map, group);
   place.addEventListener('keydown', (event) => {

@@ -2,6 +2,7 @@ import { button, input } from '#platform/govuk/index.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import type { FindAnswer } from '../actions/answer-find.ts';
 import * as groups from './filter-groups.ts';
+import { timesGroup } from './filter-times.ts';
 import { appliedFilters } from './filters.ts';
 
 function narrowing(answer: FindAnswer, localities: readonly string[]): Html {
@@ -22,7 +23,7 @@ ${input({
 ${groups.needsGroup(answer)}
 ${groups.accessGroup(answer)}
 ${groups.kindsGroup(answer)}
-${groups.timesGroup(answer)}
+${timesGroup(answer)}
 ${groups.costGroup(answer)}
 ${groups.whereGroup(answer, localities)}
 ${groups.supportGroup(answer)}
