@@ -54,7 +54,8 @@
     repeatedIds: [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))],
     deadTargets: targets.filter((id) => id !== '' && document.getElementById(id) === null),
     inlineStyles: all('[style], style').map(opening),
-    inlineScripts: all('script:not([src])').map(opening),
+    // Linked data is text for search engines: no browser runs it.
+    inlineScripts: all('script:not([src], [type="application/ld+json"])').map(opening),
     postsWithoutToken: all('form[method=post]')
       .filter((form) => form.querySelector('input[type=hidden]') === null)
       .map(opening),
