@@ -6,6 +6,7 @@ import { remindOfReviews, reviewQueues } from '#families/reviews/index.ts';
 import { tellOfGrowingUp, transitionQueues } from '#families/transitions/index.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { freshnessQueues, remindOfListings } from '#offer/freshness/index.ts';
+import { forgetOldVoices } from '#offer/listing-voices/index.ts';
 import { newsletterQueues, sendDigests, sendNewsletters } from '#offer/newsletters/index.ts';
 import { rollSessions, sessionQueues } from '#offer/sessions/index.ts';
 import { remindOfStatement, statementQueues } from '#offer/statement/index.ts';
@@ -94,7 +95,10 @@ export function backgroundOf(
           const decided = await decideByRule(rule);
           return { result: { decided } };
         });
-        await work.work('tidy-up', async () => ({ result: await tidyUp(tidying) }));
+        await work.work('tidy-up', async () => {
+          const result = { ...(await tidyUp(tidying)), forgottenVoices: await forgetOldVoices(tidying) };
+          return { result };
+        });
         await work.work('tell-of-growing-up', async () => {
           const told = await tellOfGrowingUp(rule);
           return { result: { told } };

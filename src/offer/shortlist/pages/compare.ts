@@ -53,10 +53,10 @@ function factRows(listings: readonly Listing[]): readonly ComparedRow[] {
 
 const answers: Readonly<Record<Offered, string>> = { meets: 'Yes', ask: 'Ask', 'does-not-meet': 'No' };
 
-/** What the described child needs; without one, everything that at least one of the listings says something about. */
+/** What the described child needs; without one, what every listing has said something about. */
 function comparedFeatures(listings: readonly Listing[], child: ChildDescription | null): readonly Feature[] {
   if (child !== null) return needsOf(child).map(({ feature }) => feature);
-  return featureNames.filter((name) => listings.some(({ access }) => (access[name] ?? 'ask') !== 'ask'));
+  return featureNames.filter((name) => listings.every(({ access }) => (access[name] ?? 'ask') !== 'ask'));
 }
 
 function featureRows(listings: readonly Listing[], child: ChildDescription | null): readonly ComparedRow[] {
@@ -88,7 +88,7 @@ export async function comparePage(visit: Visit): Promise<Page> {
 <p class="govuk-body-l">${differencesInWords([...facts, ...matched])}</p>
 ${table(listings, { caption: 'The facts', rows: facts })}
 ${matched.length > 0 && table(listings, { caption: child === null ? 'What each offers' : 'What your child needs', rows: matched })}
-${child === null && html`<p class="govuk-body daybreak-no-print"><a class="govuk-link" href="/describe-your-child">Describe your child</a> to see what each offers for them.</p>`}
+${child === null && html`<p class="govuk-body daybreak-no-print">We leave out what one of them has not told us. <a class="govuk-link" href="/describe-your-child">Describe your child</a> to see all that they need.</p>`}
 <section class="daybreak-panel daybreak-share daybreak-no-print" aria-labelledby="share">
 <h2 class="govuk-heading-m" id="share">Print it or send it</h2>
 ${sendToFriend({

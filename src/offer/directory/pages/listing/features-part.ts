@@ -24,7 +24,7 @@ function group(listing: Listing, wanted: Offered): Html {
   if (names.length === 0) return nothing;
   const { title, mark } = groups[wanted];
   return html`<h3 class="govuk-heading-s">${title}</h3>
-<ul class="daybreak-match-list">${names.map(
+<ul class="daybreak-match-list daybreak-offers">${names.map(
     (name) =>
       html`<li class="daybreak-match-list__item daybreak-match-list__item--${wanted}"><span class="daybreak-match-list__answer">${mark}</span> <span>${features[name].label}</span></li>`,
   )}</ul>`;

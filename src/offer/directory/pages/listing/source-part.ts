@@ -49,7 +49,7 @@ function provenanceWords(listing: Listing, authority: Authority): Html {
 
 /** Where the facts come from, and who checked them last. */
 export function whereFactsComeFrom(listing: Listing, authority: Authority): Html {
-  return html`<section class="daybreak-source" aria-labelledby="source">
+  return html`<section class="daybreak-provenance" aria-labelledby="source">
 <h2 class="govuk-heading-s" id="source">Where these facts come from</h2>
 ${listing.neighbour === null ? nothing : html`<p class="govuk-body-s"><strong>This is from our neighbour, ${listing.neighbour}.</strong> Ask them if children from ${authority.name.replace(/ Council$/, '')} can use it.</p>`}
 ${provenanceWords(listing, authority)}
