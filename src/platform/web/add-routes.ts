@@ -7,6 +7,7 @@ import { deviceOf } from './device.ts';
 import { firstValue } from './form.ts';
 import { csrfField } from './form-page.ts';
 import { keptInBrowserOf, sendKeptInBrowser } from './kept-in-browser.ts';
+import { KeptPages, type PageAsked } from './kept-pages.ts';
 import { documentOf } from './layout.ts';
 import { csrfTokenOf, isOwnForm } from './own-forms.ts';
 import { readPostedForm } from './read-body.ts';
@@ -25,13 +26,14 @@ const sessionCookieSeconds = 2 * 24 * 3_600;
 
 /** Gives Fastify one handler for each route. */
 export function addRoutes(app: FastifyInstance, parts: ServerParts, isSecure: boolean): void {
+  const keptPages = new KeptPages(parts);
   const cookies: CookieOptions = { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure };
   for (const route of parts.routes) {
     app.route({
       method: route.method,
       url: route.path,
       ...limitsOf(route),
-      handler: (request, reply) => handle({ route, parts, request, reply, cookies }),
+      handler: (request, reply) => handle({ route, parts, request, reply, cookies, keptPages }),
     });
   }
 }
@@ -50,19 +52,24 @@ type Handling = {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly cookies: CookieOptions;
+  readonly keptPages: KeptPages;
 };
 
 async function handle(handling: Handling): Promise<FastifyReply> {
-  const { route, parts, request, reply, cookies } = handling;
+  const { route, parts, request, reply, cookies, keptPages } = handling;
   const authority = authorityOf(request, parts.authorities);
   if (authority === null) return chooseAuthority(request, reply, parts);
+  const pageAsked = pageAskedOf(handling, authority);
+  const stamp = pageAsked === null ? null : await keptPages.stampOf(pageAsked);
+  if (pageAsked !== null && stamp !== null && (await keptPages.send(pageAsked, stamp, reply))) return reply;
   const posted =
     'act' in route
       ? await readPostedForm(request, { ...parts, takesFiles: route.takesFiles })
       : { form: new Map(), uploads: [] };
   const isForged = route.method === 'POST' && !isOwnForm(request, firstValue(posted.form, csrfField));
   let csrfToken: string | undefined;
-  let hasReadKept = false;
+  let mayShowKept = false;
+  let hasKept = false;
   const asked: Asked = {
     authority,
     posted,
@@ -85,17 +92,37 @@ async function handle(handling: Handling): Promise<FastifyReply> {
       return request.headers.accept ?? '';
     },
     keptInBrowser(thing) {
-      hasReadKept = true;
-      return keptInBrowserOf(request, thing, { ...parts, authorityId: authority.id });
+      mayShowKept = true;
+      const kept = keptInBrowserOf(request, thing, { ...parts, authorityId: authority.id });
+      hasKept ||= kept !== null;
+      return kept;
     },
   };
   const outcome = await answer({ route, parts, asked, isForged, request });
-  if (hasReadKept && outcome.answer.kind === 'open')
+  if (mayShowKept && outcome.answer.kind === 'open')
     throw new Error('open data may not hang on what a visitor keeps in the browser');
   // A page that shows something of a person, or has a form of this visitor's in it, is kept by nobody in between.
-  const isTheirs = outcome.person !== null || csrfToken !== undefined || hasReadKept;
+  const isTheirs = outcome.person !== null || csrfToken !== undefined || hasKept;
   reply.header('cache-control', isTheirs ? 'no-store' : 'private, no-cache');
-  return send(handling, outcome, asked);
+  const document = send(handling, outcome, asked);
+  if (document === null) return reply;
+  // A page with a form of this visitor's in it is made for each by itself.
+  const isForAll = outcome.isWithoutTrace === true && outcome.person === null && csrfToken === undefined;
+  if (pageAsked !== null && stamp !== null && isForAll && reply.statusCode === 200)
+    keptPages.keep(pageAsked, { stamp, body: document, reply });
+  return reply.send(document);
+}
+
+/** What a page that may be kept is known by; null for what is no page. */
+function pageAskedOf({ route, parts, request }: Handling, authority: Asked['authority']): PageAsked | null {
+  if (!('show' in route) || route.keptWhile === undefined) return null;
+  return {
+    route,
+    request,
+    authorityId: authority.id,
+    origin: originOf(request, parts.origin, authority),
+    isFromThisMachine: isFromThisMachine(request),
+  };
 }
 
 async function answer(by: {
@@ -121,7 +148,8 @@ async function answer(by: {
   });
 }
 
-function send(handling: Handling, outcome: Outcome, asked: Asked): FastifyReply {
+/** Sends the answer, but for a page: its headers are set, and its document is given to be sent. */
+function send(handling: Handling, outcome: Outcome, asked: Asked): string | null {
   const { reply, parts, cookies } = handling;
   if (outcome.session === null) reply.clearCookie(sessionCookie, cookies);
   else if (outcome.session !== undefined)
@@ -131,11 +159,31 @@ function send(handling: Handling, outcome: Outcome, asked: Asked): FastifyReply 
     reply.setCookie(keptCookie, outcome.keptToken, { ...cookies, maxAge: 24 * 3_600 });
   if (outcome.keptInBrowser !== undefined)
     sendKeptInBrowser(reply, outcome.keptInBrowser, { ...parts, cookies, authorityId: asked.authority.id });
-  const { answer, person } = outcome;
+  const { answer } = outcome;
   if ('signIn' in handling.route) {
     const attempt = answer.kind === 'to-sign-in-service' ? answer.attempt : null;
     keepAttempt(reply, attempt, { ...parts, cookies, authorityId: asked.authority.id });
   }
+  if (answer.kind === 'page') return documentFor(handling, { ...outcome, answer }, asked);
+  sendOther(handling, answer);
+  return null;
+}
+
+function documentFor(
+  { reply, parts }: Handling,
+  { answer, person, formState }: Outcome & { readonly answer: Page },
+  asked: Asked,
+): string {
+  allowTiles(reply, answer, asked);
+  reply.code(answer.status ?? 200).header('content-type', 'text/html; charset=utf-8');
+  return documentOf(
+    answer,
+    { authority: asked.authority, person, isDemonstration: parts.isDemonstration },
+    formState.refusals.length > 0,
+  );
+}
+
+function sendOther({ request, reply }: Handling, answer: Exclude<Outcome['answer'], Page>): FastifyReply {
   switch (answer.kind) {
     case 'to-sign-in-service':
       return reply.code(303).header('location', answer.url).header('cache-control', 'no-store').send();
@@ -148,19 +196,7 @@ function send(handling: Handling, outcome: Outcome, asked: Asked): FastifyReply 
         .header('content-security-policy', "default-src 'none'; sandbox")
         .send(answer.body);
     case 'open':
-      return sendOpen(handling.request, reply, answer);
-    case 'page':
-      allowTiles(reply, answer, asked);
-      return reply
-        .code(answer.status ?? 200)
-        .header('content-type', 'text/html; charset=utf-8')
-        .send(
-          documentOf(
-            answer,
-            { authority: asked.authority, person, isDemonstration: parts.isDemonstration },
-            outcome.formState.refusals.length > 0,
-          ),
-        );
+      return sendOpen(request, reply, answer);
     default:
       reply.callNotFound();
       return reply;

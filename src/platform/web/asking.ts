@@ -54,6 +54,8 @@ export type Outcome = {
   readonly answer: Answer;
   readonly person: Person | null;
   readonly formState: FormState;
+  /** Whether the page left nothing behind in the database, so that it may be sent again without being made. */
+  readonly isWithoutTrace?: boolean;
   /** The new session token; null to sign out; undefined to leave it alone. */
   readonly session?: string | null | undefined;
   readonly keptToken?: string | null | undefined;

@@ -1,3 +1,4 @@
+import type { Transaction } from '#platform/database/index.ts';
 import type { SignInService } from '#platform/people/openid/sign-in-service.ts';
 import type { Answer, Visit } from './visit.ts';
 
@@ -34,6 +35,11 @@ type RouteBase = {
 export type ReadRoute = RouteBase & {
   readonly method: 'GET';
   readonly show: (visit: Visit) => Promise<Answer> | Answer;
+  /**
+   * What the page is true of, besides its address: while this stays the same, the page is made once for everybody who
+   * brings no cookie. It must hang on nothing else but the minute.
+   */
+  readonly keptWhile?: (transaction: Transaction, authorityId: string) => Promise<string>;
 };
 
 /** A thing that a person does. `again` is the page that shows the form again when it cannot be taken. */
@@ -77,10 +83,7 @@ export type SignInRoute = RouteBase & {
 export type Route = ReadRoute | ActRoute | SignInRoute;
 
 /** One line for a page: its path, who may see it, what the audit trail calls it, and the page. */
-export function get(
-  path: string,
-  route: { readonly policy: Policy; readonly audit: string; readonly show: ReadRoute['show'] },
-): ReadRoute {
+export function get(path: string, route: Omit<ReadRoute, 'method' | 'path'>): ReadRoute {
   return { method: 'GET', path, ...route };
 }
 

@@ -63,7 +63,10 @@ export async function answerRead(around: Surroundings, route: ReadRoute, asked: 
     );
   }
   if (shown.isAllowed && shown.opened.tallies.length > 0) await countTallies(around, asked, shown.opened);
-  return { answer: shown.answer, person, formState: shown.opened.visit.formState };
+  const { notes, tallies } = shown.opened;
+  const isWithoutTrace =
+    shown.isAllowed && route.audit === nothingPersonal && notes.length === 0 && tallies.length === 0;
+  return { answer: shown.answer, person, formState: shown.opened.visit.formState, isWithoutTrace };
 }
 
 /** Writes what a page counts, as nobody: without the person, and with no more of the time than the day. */

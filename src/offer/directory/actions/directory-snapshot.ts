@@ -32,3 +32,8 @@ export async function directorySnapshot(
   );
   return { version: directory.version, entries };
 }
+
+/** What an authority's directory is true of, as a text that changes with every change of a listing or of a synonym. */
+export async function directoryVersion(transaction: Transaction, authorityId: string): Promise<string> {
+  return String((await directoryState(transaction, { authorityId, postcode: null })).version);
+}

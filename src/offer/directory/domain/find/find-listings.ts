@@ -75,12 +75,14 @@ export function findListings(index: DirectoryIndex, ready: ReadySearch): Found {
 
 function wordsRead(index: DirectoryIndex, { search, today }: ReadySearch): WordsRead {
   const shown = index.shownOn(today);
+  const { stem } = index.wording;
+  const isKnown = (one: string) => index.postings.of(one).listings.some((at) => shown.has(at));
   return readWords(search.text, {
-    stem: index.wording.stem,
+    stem,
     synonyms: index.synonyms,
-    isKnown: (stem) => index.postings.of(stem).listings.some((at) => shown.has(at)),
+    isKnown,
     beginningWith: (typed) => index.vocabulary.beginningWith(typed),
-    meantBy: (typed) => index.vocabulary.meantBy(typed),
+    meantBy: (typed) => index.vocabulary.meantBy(typed, (word) => isKnown(stem(word))),
   });
 }
 

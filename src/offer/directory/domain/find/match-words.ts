@@ -11,9 +11,11 @@ export type Matched = {
   readonly isPartly: boolean;
 };
 
-/** What a word is worth that every listing has, beside one that few have. */
-function rarity(index: DirectoryIndex, stem: string): number {
-  return Math.log(1 + index.size / (1 + index.postings.count(stem)));
+/** What a word is worth: much where few of the listings that are shown have it, little where most have. */
+function rarity(index: DirectoryIndex, stem: string, shown: Bits): number {
+  let having = 0;
+  for (const at of index.postings.of(stem).listings) if (shown.has(at)) having += 1;
+  return Math.log(1 + shown.count() / (1 + having));
 }
 
 /** So much of what the words are worth together a listing must have: all the rare ones, while a usual one may lack. */
@@ -35,10 +37,10 @@ export function matchWords(
   if (groups.length === 0) return null;
   const scores = new Float32Array(index.size);
   const has = new Float32Array(index.size);
-  const worths = groups.map((group) => rarity(index, group[0]?.stem ?? ''));
+  const worths = groups.map((group) => rarity(index, group[0]?.stem ?? '', shown));
   const all = worths.reduce((sum, worth) => sum + worth, 0);
   for (const [number, group] of groups.entries()) {
-    addGroup(index, { group, worth: worths[number] ?? 0, scores, has });
+    addGroup(index, { group, worth: worths[number] ?? 0, shown, scores, has });
   }
   let most = 0;
   for (const at of shown.toNumbers()) most = Math.max(most, has[at] ?? 0);
@@ -46,7 +48,7 @@ export function matchWords(
   const least = (most >= all * ENOUGH || most < all * HALF ? all * ENOUGH : most) - 1e-3;
   const fits = new Bits();
   for (let at = 0; at < has.length; at++) if ((has[at] ?? 0) >= least) fits.add(at);
-  addKinds(index, groups, scores);
+  addKinds(index, { groups, shown }, scores);
   return { fits, scores, isPartly: most < all - 1e-3 && most >= all * HALF };
 }
 
@@ -56,6 +58,7 @@ function addGroup(
   to: {
     readonly group: readonly WouldDo[];
     readonly worth: number;
+    readonly shown: Bits;
     readonly scores: Float32Array;
     readonly has: Float32Array;
   },
@@ -63,7 +66,7 @@ function addGroup(
   const best = new Float32Array(index.size);
   for (const { stem, share } of to.group) {
     const { listings, weights } = index.postings.of(stem);
-    const worth = share * rarity(index, stem);
+    const worth = share * rarity(index, stem, to.shown);
     for (let place = 0; place < listings.length; place++) {
       const at = listings[place] ?? 0;
       const score = worth * (weights[place] ?? 0);
@@ -79,13 +82,13 @@ function addGroup(
 /** Who types the whole name of a kind of break asks for that kind: its listings go before those with the same words. */
 function addKinds(
   index: DirectoryIndex,
-  groups: readonly (readonly WouldDo[])[],
+  { groups, shown }: { readonly groups: readonly (readonly WouldDo[])[]; readonly shown: Bits },
   scores: Float32Array,
 ): void {
   const typed = new Set(groups.flatMap((group) => group.map(({ stem }) => stem)));
   for (const { kind, stems } of index.namesOfKinds) {
     if (!stems.every((stem) => typed.has(stem))) continue;
-    const bonus = stems.reduce((sum, stem) => sum + KIND * rarity(index, stem), 0);
+    const bonus = stems.reduce((sum, stem) => sum + KIND * rarity(index, stem, shown), 0);
     for (const at of index.having('kind', [kind]).toNumbers()) scores[at] = (scores[at] ?? 0) + bonus;
   }
 }

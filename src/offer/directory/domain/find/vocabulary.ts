@@ -55,8 +55,8 @@ export class Vocabulary {
       .slice(0, MOST_LONGER);
   }
 
-  /** The word that was meant by one that nothing has; null where none is near enough. */
-  meantBy(typed: string): string | null {
+  /** The word that was meant by one that nothing has, of those that are known; null where none is near enough. */
+  meantBy(typed: string, isKnown: (word: string) => boolean): string | null {
     const most = slipsAllowed([...typed].length);
     if (most === 0) return null;
     const letters = lettersOf(typed);
@@ -65,7 +65,7 @@ export class Vocabulary {
       // One slip changes at most two letters: one that goes and one that comes.
       if (bitsOf((this.#letters[number] ?? 0) ^ letters) > 2 * most) continue;
       const word = this.#words[number] ?? '';
-      if (Math.abs(word.length - typed.length) <= most) near.push(word);
+      if (Math.abs(word.length - typed.length) <= most && isKnown(word)) near.push(word);
     }
     const first = typed.charAt(0);
     const likeliest = (word: string) => (word.startsWith(first) ? 1_000_000 : 0) + this.#usesOf(word);
