@@ -9,6 +9,7 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { freshDatabase, withServer } from '../test/postgres-server.ts';
 import type { Cost, Deciding } from './decisions.ts';
+import type { OpenReferral } from './open-referral.ts';
 import type { Queue } from './queue.ts';
 import type { QueueAndPackages, Took } from './queue-and-packages.ts';
 import type { Renders } from './render-results.ts';
@@ -27,7 +28,7 @@ const aims = { timesNunjucks: 10, shareOfBare: 0.7, decisionMilliseconds: 5, chi
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
-    parts: { type: 'string', default: 'results,decisions,queue,queue-and-packages,starts' },
+    parts: { type: 'string', default: 'results,decisions,queue,queue-and-packages,open-referral,starts' },
     seconds: { type: 'string', default: '4' },
     rounds: { type: 'string', default: '5' },
     connections: { type: 'string', default: '10' },
@@ -55,11 +56,14 @@ const queue = parts.includes('queue') ? await measureAlone<Queue>('queue.ts', []
 const large = parts.includes('queue-and-packages')
   ? await measureAlone<QueueAndPackages | { readonly unavailable: string }>('queue-and-packages.ts', [])
   : null;
+const openReferral = parts.includes('open-referral')
+  ? await measureAlone<OpenReferral>('open-referral.ts', [])
+  : null;
 const starts = parts.includes('starts') ? await measureStarts() : null;
 
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node.js ${process.versions.node}`;
 if (values.json) {
-  const figures = { renders, measured, serverReason, deciding, queue, large, starts };
+  const figures = { renders, measured, serverReason, deciding, queue, large, openReferral, starts };
   const all = { machine, loadBefore, ...measuring, aims, ...figures };
   process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
 } else {
@@ -72,6 +76,7 @@ if (values.json) {
   if (deciding !== null) sayDeciding(deciding);
   if (queue !== null) sayQueue(queue);
   if (large !== null) sayLarge(large);
+  if (openReferral !== null) sayOpenReferral(openReferral);
   if (starts !== null) sayStarts(starts);
 }
 
@@ -180,6 +185,26 @@ function sayLarge(large: QueueAndPackages | { readonly unavailable: string }): v
   console.log(
     `${whole(small.children).trim()} children: first report ${Math.round(small.firstReport)} ms, the slowest of the next 20 ${Math.round(small.report)} ms, CSV ${Math.round(small.csv)} ms (aim: 1,000)\n`,
   );
+}
+
+function sayOpenReferral({ first, lines, ...told }: OpenReferral): void {
+  console.log(`Open Referral UK with ${whole(told.listings).trim()} listings, embedded database, over HTTP`);
+  const asked = {
+    'a page of 50': told.page,
+    'the same, in full': told.fullPage,
+    'searched, by day and age': told.search,
+    'near a postcode': told.near,
+    'nothing has changed': told.unchanged,
+  };
+  for (const [name, { half, most, bytes }] of Object.entries(asked))
+    console.log(
+      `  ${name.padEnd(26)}half within ${half.toFixed(1)} ms, the slowest ${Math.round(most)} ms, ${whole(bytes).trim()} bytes`,
+    );
+  const [records, bytes] = [whole(lines.records).trim(), whole(lines.bytes / 1_000_000).trim()];
+  console.log(
+    `  all ${records} in full, line by line: ${(lines.half / 1000).toFixed(2)} s for ${bytes} MB, the first piece after ${Math.round(lines.toFirstPiece)} ms`,
+  );
+  console.log(`  the very first answer, which reads the directory: ${Math.round(first)} ms\n`);
 }
 
 function sayStarts({ first, next }: Starts): void {

@@ -5,7 +5,7 @@ import { type Given, USUAL_PER_PAGE } from './parameters.ts';
 export type KnownBy = { readonly etag: string; readonly lastModified: Temporal.Instant };
 
 /** So many records go out in one piece. */
-const RECORDS_A_PIECE = 25;
+const RECORDS_A_PIECE = 10;
 
 function* lines<Item>(items: readonly Item[], tell: (item: Item) => object): Iterable<string> {
   for (let from = 0; from < items.length; from += RECORDS_A_PIECE) {

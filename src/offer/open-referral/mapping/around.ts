@@ -10,10 +10,19 @@ export type Around = {
 
 const london = 'Europe/London';
 
+/** Asked for at every time of every listing, and worked out once a day of the year; a few years are kept. */
+const offsets = new Map<string, string>();
+
 /** How far clocks in England stand from UTC at midday of that day, as RFC 3339 writes it: "Z", "+01:00". */
 export function offsetOn(day: Temporal.PlainDate): string {
+  const key = day.toString();
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
   const { offset } = day.toZonedDateTime({ timeZone: london, plainTime: '12:00' });
-  return offset === '+00:00' ? 'Z' : offset;
+  const written = offset === '+00:00' ? 'Z' : offset;
+  if (offsets.size > 2_000) offsets.clear();
+  offsets.set(key, written);
+  return written;
 }
 
 /** The instant at which a day begins in England. */

@@ -79,6 +79,8 @@ export function taxonomiesAt(origin: string): Taxonomies {
   return made;
 }
 
+const linkTypes = new Map<string, string>(vocabularies.map(({ key, linkType }) => [key, linkType]));
+
 /** Says of a record that a term holds for it. */
 export function attributeOf(given: {
   readonly of: string;
@@ -89,7 +91,7 @@ export function attributeOf(given: {
   const { of, vocabulary, key, origin } = given;
   const id = termId(vocabulary, key);
   const term = taxonomiesAt(origin).terms.get(id);
-  const linkType = vocabularies.find((one) => one.key === vocabulary)?.linkType;
+  const linkType = linkTypes.get(vocabulary);
   if (term === undefined || linkType === undefined) throw new Error(`${vocabulary} ${key} is not listed`);
   return {
     id: idOf('attribute', of, id),
