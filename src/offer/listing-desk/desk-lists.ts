@@ -1,4 +1,4 @@
-import { isStale, type Listing, readListing } from '#offer/directory/index.ts';
+import { freshnessOf, type Listing, readListing, type Stage, stageOf } from '#offer/directory/index.ts';
 import type { Visit } from '#platform/web/visit.ts';
 import { deskOf, ownProvidersOf } from './desk.ts';
 import { applyChanges, type Content } from './domain/changes.ts';
@@ -17,19 +17,14 @@ import {
 } from './store/provider-people.ts';
 import { type Version, versionsOf } from './store/versions.ts';
 
-/** How fresh a listing is on a day, for the one who keeps it. */
-export type Freshness = 'fresh' | 'getting-old' | 'stale' | 'hidden' | 'withdrawn';
+/** How fresh a listing is, for the one who keeps it: as families see it, or taken out. */
+export type Freshness = Stage | 'withdrawn';
 
-/** Months after which a listing is hidden, said to be old, and its provider is asked about it. */
-const months = { hidden: 12, stale: 6, old: 3 };
-
-/** How fresh a row of the directory is on a day. */
-export function freshnessOf(row: ListingRow, today: Temporal.PlainDate): Freshness {
+/** How fresh a row of the directory is today, by the council's own months. */
+export function freshnessOfRow(visit: Visit, row: ListingRow): Freshness {
   if (row.withdrawnAt !== null) return 'withdrawn';
-  const isOlder = (than: number) => isStale({ checkedOn: row.checkedOn }, { today, months: than });
-  if (isOlder(months.hidden)) return 'hidden';
-  if (isOlder(months.stale)) return 'stale';
-  return isOlder(months.old) ? 'getting-old' : 'fresh';
+  const today = visit.clock.today();
+  return stageOf(row.checkedOn, freshnessOf(visit.authority, today), today);
 }
 
 /** One of a provider's own listings, as its list shows it. */

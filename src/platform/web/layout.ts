@@ -39,6 +39,14 @@ const deskEntries: readonly (readonly [Page['section'], string, string, ...strin
     'finance-officer',
   ],
   ['budget', 'Budget', '/practitioners/budget', 'short-breaks-officer', 'commissioner', 'finance-officer'],
+  [
+    'listings',
+    'Listings',
+    '/practitioners/listings',
+    'short-breaks-officer',
+    'commissioner',
+    'quality-officer',
+  ],
 ];
 
 function navigation(around: Surroundings, page: Page): Html {

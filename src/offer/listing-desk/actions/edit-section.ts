@@ -9,7 +9,7 @@ import { safeFieldsOn } from '../safe-fields.ts';
 import { sectionOf } from '../sections/all.ts';
 import type { Section } from '../sections/section.ts';
 import { contentOf, keepNewListing, proposeChanges } from './propose-listing.ts';
-import { noteVersion, publishListing } from './publish.ts';
+import { keepFirst, noteVersion, publishListing } from './publish.ts';
 import { tellSentAgain } from './tell-provider.ts';
 
 /** The hidden field with what the listing said when the form was opened. */
@@ -140,6 +140,7 @@ export async function saveChanges(visit: Visit, at: ListingAtDesk, changes: Chan
   if (Object.keys(later).length === 0) return 'live';
   if (waits === 'nothing-new') return 'nothing';
   const listing = readListing(applyChanges(at.proposedContent, changes));
+  await keepFirst(transaction, { ...deed, why: null }, row);
   await noteVersion(transaction, { ...deed, listing, state: 'proposed', why: null });
   await tellSentAgain(visit, { returnedBy: at.draft?.returnedBy ?? null, listing });
   return Object.keys(now).length > 0 ? 'part-waits' : 'waits';

@@ -51,7 +51,7 @@ export async function noteVersion(
 }
 
 /** Keeps what the directory said before anybody changed it here, once. */
-async function keepFirst(transaction: Transaction, given: Deed, row: ListingRow): Promise<void> {
+export async function keepFirst(transaction: Transaction, given: Deed, row: ListingRow): Promise<void> {
   const listing = readListing(row.content);
   await addVersion(
     transaction,

@@ -113,6 +113,19 @@ export function applyChanges(content: Content, changes: Changes, only?: readonly
   return changed;
 }
 
+const order: readonly string[] = fieldNames;
+
+/** Changes in the order in which a listing tells its fields, features last; a database keeps them in another. */
+export function changesInOrder<T>(changes: Readonly<Record<string, T>>): readonly (readonly [string, T])[] {
+  const place = (field: string) => {
+    const index = order.indexOf(field);
+    return index < 0 ? order.length : index;
+  };
+  return Object.entries(changes).toSorted(
+    ([one], [other]) => place(one) - place(other) || one.localeCompare(other),
+  );
+}
+
 /** The changes of some fields alone. */
 export function changesOf(changes: Changes, isWanted: (field: string) => boolean): Changes {
   return Object.fromEntries(Object.entries(changes).filter(([field]) => isWanted(field)));

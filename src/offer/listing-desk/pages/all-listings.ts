@@ -4,7 +4,7 @@ import { button, pagination } from '#platform/govuk/index.ts';
 import { html, nothing } from '#platform/web/html.ts';
 import { type Page, page, type Visit } from '#platform/web/visit.ts';
 import { baseOf } from '../desk.ts';
-import { freshnessOf, listingsWith } from '../desk-lists.ts';
+import { freshnessOfRow, listingsWith } from '../desk-lists.ts';
 import { freshTag } from './parts.ts';
 import { deskTools } from './queue.ts';
 
@@ -31,7 +31,7 @@ export async function allListingsPage(visit: Visit): Promise<Page> {
 ${button({ text: 'Add a listing', href: '/practitioners/listings/new', classes: 'govuk-button--secondary' })}</div>
 <p class="govuk-body">${count === 1 ? '1 listing' : `${count} listings`}</p>
 <table class="daybreak-queue"><caption class="govuk-visually-hidden">Listings</caption><thead><tr><th scope="col">Name</th><th scope="col">Provider</th><th scope="col">Checked</th><th scope="col">State</th></tr></thead><tbody>
-${rows.map((row) => html`<tr><th scope="row"><a class="govuk-link" href="${baseOf('council', row.slug)}">${row.title}</a></th><td data-label="Provider">${readListing(row.content).provider}</td><td data-label="Checked">${formatDate(row.checkedOn)}</td><td data-label="State">${freshTag(freshnessOf(row, visit.clock.today()))}</td></tr>`)}
+${rows.map((row) => html`<tr><th scope="row"><a class="govuk-link" href="${baseOf('council', row.slug)}">${row.title}</a></th><td data-label="Provider">${readListing(row.content).provider}</td><td data-label="Checked">${formatDate(row.checkedOn)}</td><td data-label="State"><span>${freshTag(freshnessOfRow(visit, row))}</span></td></tr>`)}
 </tbody></table>
 ${
   pages > 1

@@ -8,7 +8,7 @@ import { type Answer, notFound, page, type Visit } from '#platform/web/visit.ts'
 import { wholeListing } from '../actions/decide-draft.ts';
 import { refusedToChange } from '../actions/edit-section.ts';
 import { type ListingAtDesk, listingAtDesk } from '../desk.ts';
-import type { Content } from '../domain/changes.ts';
+import { type Content, changesInOrder } from '../domain/changes.ts';
 import { asChanges, movedOn } from '../domain/draft.ts';
 import { fieldInWords, fieldLabel } from '../field-words.ts';
 import { changeInWords, linesOf } from './parts.ts';
@@ -37,7 +37,7 @@ function verdict(visit: Visit, field: string): Html {
 function ofChanges(visit: Visit, at: ListingAtDesk, draft: Waiting): Html {
   const published = (at.row?.content ?? {}) as Content;
   const moved = movedOn(published, draft.changes);
-  const waiting = Object.entries(draft.changes).filter(([, { state }]) => state === 'waiting');
+  const waiting = changesInOrder(draft.changes).filter(([, { state }]) => state === 'waiting');
   return html`${waiting.map(
     ([
       field,
@@ -66,7 +66,7 @@ export async function draftPage(visit: Visit): Promise<Answer> {
   const { draft } = at;
   const refused = await refusedToChange(visit, at);
   const before = backLink({ href: '/practitioners/listings', text: 'Changes that wait' });
-  const head = html`<span class="govuk-caption-xl">${at.proposed.provider}</span><h1 class="govuk-heading-xl">${at.proposed.title}</h1>`;
+  const head = html`<span class="govuk-caption-xl">${at.proposed.provider}</span><h1 class="govuk-heading-xl">${at.row?.title ?? at.proposed.title}</h1>`;
   const shared = {
     title: `Changes to ${at.proposed.title}`,
     section: 'listings',

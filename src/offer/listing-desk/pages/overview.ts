@@ -5,7 +5,8 @@ import { type Html, html, nothing } from '#platform/web/html.ts';
 import { type Answer, notFound, page, type Visit } from '#platform/web/visit.ts';
 import { unfinished } from '../actions/create-listing.ts';
 import { type ListingAtDesk, listingAtDesk } from '../desk.ts';
-import { freshnessOf } from '../desk-lists.ts';
+import { freshnessOfRow } from '../desk-lists.ts';
+import { changesInOrder } from '../domain/changes.ts';
 import { asChanges } from '../domain/draft.ts';
 import { fieldInWords, fieldLabel } from '../field-words.ts';
 import { sections } from '../sections/all.ts';
@@ -28,7 +29,7 @@ export async function overviewPage(visit: Visit): Promise<Answer> {
     before: backLink(back),
     main: html`${errorsOf(visit)}${savedBanner(visit)}
 <span class="govuk-caption-xl">${proposed.provider}</span><h1 class="govuk-heading-xl">${proposed.title}</h1>
-<ul class="daybreak-facts govuk-!-margin-bottom-4">${row !== null && html`<li>${freshTag(freshnessOf(row, visit.clock.today()))}</li><li>${checkedWords(proposed)}</li>`}${row !== null && !isTakenOut && html`<li><a class="govuk-link" href="/find/${at.slug}">See what families read</a></li>`}<li><a class="govuk-link" href="${at.base}/versions">Earlier versions</a></li></ul>
+<ul class="daybreak-facts govuk-!-margin-bottom-4">${row !== null && html`<li>${freshTag(freshnessOfRow(visit, row))}</li><li>${checkedWords(proposed)}</li>`}${row !== null && !isTakenOut && html`<li><a class="govuk-link" href="/find/${at.slug}">See what families read</a></li>`}<li><a class="govuk-link" href="${at.base}/versions">Earlier versions</a></li></ul>
 ${isTakenOut && warningText({ text: 'The council has taken this out of the directory.', iconFallbackText: 'Warning' })}
 ${proposed.paused !== null && insetText({ text: `Closed for now: ${proposed.paused}${proposed.pausedUntil === null ? '' : `, until ${formatDate(proposed.pausedUntil)}`}` })}
 ${cameBack(at)}${waits(at)}
@@ -38,7 +39,7 @@ ${isTakenOut ? nothing : parts(at)}`,
 }
 
 function cameBack(at: ListingAtDesk): Html {
-  const returned = Object.entries(at.draft?.changes ?? {}).flatMap(([field, change]) =>
+  const returned = changesInOrder(at.draft?.changes ?? {}).flatMap(([field, change]) =>
     change.state === 'returned' ? [{ field, reason: change.reason }] : [],
   );
   if (returned.length === 0) return nothing;
@@ -54,7 +55,7 @@ function waits(at: ListingAtDesk): Html {
   const link = html`<p class="govuk-body govuk-!-margin-bottom-0"><a class="govuk-link" href="/practitioners/listings/drafts/${at.slug}">Decide about it</a></p>`;
   if (draft.content !== null)
     return html`<section class="daybreak-panel"><h2 class="govuk-heading-m">It waits for the council</h2><p class="govuk-body">Nobody else sees it yet.</p>${isCouncil && link}</section>`;
-  const waiting = Object.entries(draft.changes).filter(([, { state }]) => state === 'waiting');
+  const waiting = changesInOrder(draft.changes).filter(([, { state }]) => state === 'waiting');
   return html`<section class="daybreak-panel" aria-labelledby="waits"><h2 class="govuk-heading-m" id="waits">What waits for the council</h2>
 ${waiting.map(([field, change]) => html`<h3 class="govuk-heading-s">${fieldLabel(field)}</h3>${changeInWords({ field, change, content: at.proposedContent }, { before: 'Families read', after: 'You wrote' })}`)}
 ${isCouncil && link}</section>`;

@@ -38,9 +38,9 @@ export function savedBanner(visit: Visit): Html {
 
 const freshWords: Readonly<Record<Freshness, { readonly text: string; readonly classes: string }>> = {
   fresh: { text: 'Fresh', classes: 'govuk-tag--green' },
-  'getting-old': { text: 'Check it soon', classes: 'govuk-tag--yellow' },
+  due: { text: 'Check it soon', classes: 'govuk-tag--yellow' },
   stale: { text: 'Out of date?', classes: 'govuk-tag--orange' },
-  hidden: { text: 'Hidden: not checked for a year', classes: 'govuk-tag--red' },
+  hidden: { text: 'Hidden until it is checked', classes: 'govuk-tag--red' },
   withdrawn: { text: 'Taken out', classes: 'govuk-tag--grey' },
 };
 

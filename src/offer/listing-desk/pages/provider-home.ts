@@ -1,16 +1,17 @@
 import { formatDate } from '#kernel/local-date.ts';
+import { freshnessOf } from '#offer/directory/index.ts';
 import { button } from '#platform/govuk/index.ts';
 import { formTo } from '#platform/web/form-page.ts';
 import { type Html, html, nothing } from '#platform/web/html.ts';
 import { type Page, page, type Visit } from '#platform/web/visit.ts';
 import { baseOf } from '../desk.ts';
-import { freshnessOf, type OwnListing, ownListings } from '../desk-lists.ts';
+import { freshnessOfRow, type OwnListing, ownListings } from '../desk-lists.ts';
 import { draftWords, freshTag } from './parts.ts';
 
 function card(visit: Visit, listing: OwnListing): Html {
   const { row, slug, title } = listing;
   const base = baseOf('provider', slug);
-  const freshness = row === null ? null : freshnessOf(row, visit.clock.today());
+  const freshness = row === null ? null : freshnessOfRow(visit, row);
   const asks = freshness !== null && freshness !== 'fresh' && freshness !== 'withdrawn';
   return html`<li class="daybreak-card"><h2 class="daybreak-card__title"><a class="govuk-link" href="${base}">${title}</a></h2>
 <ul class="daybreak-facts">${freshness !== null && html`<li>${freshTag(freshness)}</li>`}${draftWords(listing)}</ul>
@@ -33,6 +34,7 @@ ${
 /** The first page of a provider's person: their listings, and how fresh each is. */
 export async function providerHomePage(visit: Visit): Promise<Page> {
   const { providers, listings } = await ownListings(visit);
+  const rules = freshnessOf(visit.authority, visit.clock.today());
   const names = providers.map(({ name }) => name);
   return page({
     title: 'Your listings',
@@ -45,7 +47,7 @@ ${
     : html`<p class="govuk-body-l">This is what families in the area read about you. Choose one to change it.</p>
 ${listings.length === 0 ? html`<p class="govuk-body">You have no listing yet.</p>` : html`<ul class="daybreak-cards">${listings.map((listing) => card(visit, listing))}</ul>`}
 ${button({ text: 'Add another short break', href: '/provider/listings/new', classes: 'govuk-button--secondary' })}
-<p class="govuk-body daybreak-soft">After six months without a check a listing says that it may be out of date, and after twelve it is hidden.</p>`
+<p class="govuk-body daybreak-soft">After ${rules.staleAfter} months without a check a listing says that it may be out of date. After ${rules.hiddenAfter} it is hidden.</p>`
 }`,
   });
 }

@@ -38,10 +38,10 @@ export async function providersPage(visit: Visit): Promise<Page> {
     section: 'listings',
     isPrivate: true,
     main: html`${errorsOf(visit)}${said === undefined ? nothing : notificationBanner({ type: 'success', text: said })}<h1 class="govuk-heading-xl">Listings</h1>${deskTools('providers')}
-<div class="daybreak-beside"><div><h2 class="govuk-heading-m">Who keeps their listings</h2>
+<div class="daybreak-beside"><div class="daybreak-invite"><h2 class="govuk-heading-m">Who keeps their listings</h2>
 ${withPeople.length === 0 ? html`<p class="govuk-body">Nobody is invited yet.</p>` : html`<ul class="daybreak-cards">${withPeople.map((provider) => card(visit, provider))}</ul>`}
 <p class="govuk-body daybreak-soft">${alone === 1 ? '1 provider has' : `${alone} providers have`} nobody yet: the council keeps those listings.</p></div>
-<section class="daybreak-panel" aria-labelledby="invite"><h2 class="govuk-heading-m" id="invite">Invite somebody</h2>
+<section class="daybreak-panel daybreak-invite" aria-labelledby="invite"><h2 class="govuk-heading-m" id="invite">Invite somebody</h2>
 ${formTo(
   visit,
   html`${select({

@@ -5,6 +5,7 @@ import { errorsOf, formTo } from '#platform/web/form-page.ts';
 import { type Html, html, nothing } from '#platform/web/html.ts';
 import { type Page, page, type Visit } from '#platform/web/visit.ts';
 import { type QueuedDraft, queueOf } from '../desk-lists.ts';
+import { changesInOrder } from '../domain/changes.ts';
 import { movedOn } from '../domain/draft.ts';
 import { fieldInWords, fieldLabel } from '../field-words.ts';
 
@@ -26,7 +27,7 @@ function short(lines: readonly string[]): string {
 /** What changes, a line each; of a new listing what it is. */
 function whatChanges({ draft, proposed, published }: QueuedDraft): Html {
   if (draft.content !== null) return html`<li><strong>New.</strong> ${proposed.summary}</li>`;
-  const waiting = Object.entries(draft.changes).filter(([, { state }]) => state === 'waiting');
+  const waiting = changesInOrder(draft.changes).filter(([, { state }]) => state === 'waiting');
   const content = published ?? {};
   return html`${waiting.map(([field, { before, after }]) => html`<li><strong>${fieldLabel(field)}</strong>: <del>${short(fieldInWords(field, before, content))}</del> <span aria-hidden="true">→</span> <ins>${short(fieldInWords(field, after, content))}</ins></li>`)}`;
 }
@@ -35,6 +36,7 @@ const sources = { provider: 'from the provider', council: 'from the council', im
 
 function row(visit: Visit, queued: QueuedDraft): Html {
   const { draft, proposed, published, isOwn } = queued;
+  const title = published === null ? proposed.title : String(published.title);
   const on = dateInEngland(draft.proposedAt);
   const age = on.until(visit.clock.today()).days;
   const hasMoved =
@@ -49,13 +51,13 @@ function row(visit: Visit, queued: QueuedDraft): Html {
           items: [
             {
               value: `${draft.slug}@${draft.revision}`,
-              html: html`<span class="govuk-visually-hidden">Approve ${proposed.title}</span>`,
+              html: html`<span class="govuk-visually-hidden">Approve ${title}</span>`,
               checked: visit.form.get('draft')?.includes(`${draft.slug}@${draft.revision}`) ?? false,
             },
           ],
         })
       : html`<div></div>`
-  }<div><h2 class="govuk-heading-s govuk-!-margin-bottom-1"><a class="govuk-link" href="/practitioners/listings/drafts/${draft.slug}">${proposed.title}</a></h2>
+  }<div><h2 class="govuk-heading-s govuk-!-margin-bottom-1"><a class="govuk-link" href="/practitioners/listings/drafts/${draft.slug}">${title}</a></h2>
 <p class="daybreak-soft govuk-!-margin-bottom-1">${draft.byWords}, ${sources[draft.source]}, ${age === 0 ? 'today' : `${formatDate(on)} (${age} ${age === 1 ? 'day' : 'days'})`}</p>
 <ul class="govuk-list daybreak-tick__changes">${whatChanges(queued)}</ul>
 ${isOwn && html`<p class="govuk-body govuk-!-font-weight-bold">You write for this provider, so somebody else decides.</p>`}
