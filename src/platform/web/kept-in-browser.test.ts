@@ -89,6 +89,12 @@ test('an action keeps a text in the browser, sealed, for the days that are told,
   assert.equal(shown.headers['cache-control'], 'no-store');
 });
 
+test('a page that asks for it is as any other to whoever keeps nothing', async () => {
+  const shown = await site.inject({ url: '/kept', headers: { host } });
+  assert.match(shown.body, /<p>\.<\/p>/);
+  assert.equal(shown.headers['cache-control'], 'private, no-cache');
+});
+
 test('a page that does not ask for it is no different with it, and may be kept as before', async () => {
   const cookie = cookieOf(await send('a hoist'));
   const shown = await site.inject({
