@@ -123,7 +123,7 @@ ${textarea({
   spellcheck: false,
   attributes: { readonly: true },
 })}
-<p class="govuk-body">The list has no form and no cookies, and we do not learn who looks at your page. A link opens our page in a new tab.</p>
+<p class="govuk-body">The list has no form and sets no cookies on your visitors’ devices. A link opens our page in a new tab.</p>
 <p class="govuk-body">Rather build it yourself? <a class="govuk-link daybreak-break" href="${data}">The same list as JSON</a>.</p>
 </div>
 </div>`,
