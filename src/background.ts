@@ -6,6 +6,7 @@ import { remindOfReviews, reviewQueues } from '#families/reviews/index.ts';
 import { tellOfGrowingUp, transitionQueues } from '#families/transitions/index.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { freshnessQueues, remindOfListings } from '#offer/freshness/index.ts';
+import { listingImportQueues, takeInListings } from '#offer/listing-import/index.ts';
 import { forgetOldVoices } from '#offer/listing-voices/index.ts';
 import { newsletterQueues, sendDigests, sendNewsletters } from '#offer/newsletters/index.ts';
 import { rollSessions, sessionQueues } from '#offer/sessions/index.ts';
@@ -38,6 +39,7 @@ const queues = {
   ...registerQueues,
   ...newsletterQueues,
   ...freshnessQueues,
+  ...listingImportQueues,
   ...tidyQueues,
   ...sessionQueues,
 };
@@ -109,6 +111,9 @@ export function backgroundOf(
         });
         await work.work('remind-of-listings', async () => ({
           result: { reminded: await remindOfListings(rule) },
+        }));
+        await work.work('take-in-listings', async () => ({
+          result: { proposed: await takeInListings(rule) },
         }));
         await work.work('send-digests', async () => ({ result: { sent: await sendDigests(rule) } }));
         await work.work('send-newsletters', async () => ({ result: { sent: await sendNewsletters(rule) } }));

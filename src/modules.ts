@@ -48,6 +48,7 @@ import { templates as freshnessTemplates } from './offer/freshness/index.ts';
 import { routes as freshness } from './offer/freshness/routes.ts';
 import { templates as listingTemplates } from './offer/listing-desk/index.ts';
 import { routes as listingDesk } from './offer/listing-desk/routes.ts';
+import { routes as listingImport } from './offer/listing-import/routes.ts';
 import {
   constraints as voicesConstraints,
   templates as voicesTemplates,
@@ -80,6 +81,7 @@ export const migrationFolders: readonly URL[] = [
   new URL('./offer/directory/store/migrations/', import.meta.url),
   new URL('./offer/newsletters/store/migrations/', import.meta.url),
   new URL('./offer/freshness/store/migrations/', import.meta.url),
+  new URL('./offer/listing-import/store/migrations/', import.meta.url),
   new URL('./offer/statement/store/migrations/', import.meta.url),
   new URL('./offer/sessions/store/migrations/', import.meta.url),
   new URL('./offer/listing-voices/store/migrations/', import.meta.url),
@@ -131,6 +133,7 @@ export const routes: readonly Route[] = [
   ...shortlist,
   ...newsletters,
   ...freshness,
+  ...listingImport,
   ...openReferral,
   ...embed,
   ...openActive,

@@ -754,6 +754,38 @@ export type ListingDrafts = {
   proposed_at: Temporal.Instant;
 };
 
+export type ListingImportRows = {
+  authority_id: string;
+  import_id: string;
+  number: number;
+  title: string;
+  their_id: string;
+  outcome: string;
+  slug: string | null;
+  like_what: string | null;
+  listing: Json | null;
+  wrongs: Generated<Json>;
+  oddities: Generated<Json>;
+  original: Json;
+  is_chosen: boolean;
+  taken_in_at: Temporal.Instant | null;
+};
+
+export type ListingImports = {
+  authority_id: string;
+  id: string;
+  kind: string;
+  name: string;
+  state: string;
+  problem: string | null;
+  oddities: Generated<Json>;
+  row_count: Generated<number>;
+  asked_by: string | null;
+  asked_at: Temporal.Instant;
+  settled_by: string | null;
+  settled_at: Temporal.Instant | null;
+};
+
 export type ListingPictures = {
   authority_id: string;
   id: string;
@@ -1538,6 +1570,8 @@ export type Schema = {
   listing_comment_steps: ListingCommentSteps;
   listing_comments: ListingComments;
   listing_drafts: ListingDrafts;
+  listing_import_rows: ListingImportRows;
+  listing_imports: ListingImports;
   listing_pictures: ListingPictures;
   listing_problem_steps: ListingProblemSteps;
   listing_problems: ListingProblems;

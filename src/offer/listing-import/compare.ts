@@ -1,0 +1,97 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Listing, readListing, writeListing } from '#offer/directory/index.ts';
+import type { Json, Transaction } from '#platform/database/index.ts';
+import { likenessKeys, type Outcome } from './domain/outcome.ts';
+import type { RowToKeep } from './store/imports.ts';
+import { directoryNow, slugsBefore } from './store/rows-to-take.ts';
+
+/** A row that was read, before anybody has compared it with the directory. */
+export type ReadRow = Pick<RowToKeep, 'number' | 'theirId' | 'wrongs' | 'oddities' | 'original' | 'title'> & {
+  readonly listing: Listing | null;
+};
+
+/** What a source has nothing to say about: in a listing that is there already it stays as it is. */
+function keptParts(kind: 'sheet' | 'feed', there: Listing): Partial<Listing> {
+  const { told, dates, paused, pausedUntil, demonstrationFields } = there;
+  const always = { told, dates, demonstrationFields };
+  if (kind === 'sheet')
+    return { ...always, paused, pausedUntil, otherPlaces: there.otherPlaces, runs: there.runs };
+  const { tier, accepts, ratios, languages, transport, runs } = there;
+  return { ...always, tier, accepts, ratios, languages, transport, runs, pausedUntil };
+}
+
+function postcodeOf({ place }: Listing): string | null {
+  return place.kind === 'at' ? place.postcode : null;
+}
+
+type There = { readonly listing: Listing; readonly isWithdrawn: boolean };
+
+/** Compares rows with the directory and with each other. */
+class Comparing {
+  readonly #kind: 'sheet' | 'feed';
+  readonly #there: ReadonlyMap<string, There>;
+  readonly #slugs: ReadonlyMap<string, string>;
+  /** Likeness keys of what is there, and of rows before, with what they belong to. */
+  readonly #known = new Map<string, { readonly slug: string; readonly words: string }>();
+
+  constructor(kind: 'sheet' | 'feed', there: ReadonlyMap<string, There>, slugs: ReadonlyMap<string, string>) {
+    this.#kind = kind;
+    this.#there = there;
+    this.#slugs = slugs;
+    for (const [slug, { listing, isWithdrawn }] of there)
+      if (!isWithdrawn) this.#remember(listing, slug, `${listing.title}, ${listing.provider}`);
+  }
+
+  #remember(listing: Listing, slug: string, words: string): void {
+    for (const key of likenessKeys({ ...listing, postcode: postcodeOf(listing) }))
+      if (!this.#known.has(key)) this.#known.set(key, { slug, words });
+  }
+
+  compare(row: ReadRow): RowToKeep {
+    if (row.listing === null) return { ...row, outcome: 'wrong', slug: null, likeWhat: null, listing: null };
+    const slug = this.#slugs.get(row.theirId) ?? row.listing.slug;
+    const read = { ...row.listing, slug };
+    const before = this.#there.get(slug);
+    if (before !== undefined && !before.isWithdrawn) {
+      const listing = { ...read, ...keptParts(this.#kind, before.listing) };
+      const isSame = isDeepStrictEqual(
+        writeListing({ ...listing, checkedOn: before.listing.checkedOn, checkedBy: null }),
+        writeListing({ ...before.listing, checkedBy: null }),
+      );
+      return this.#kept(row, listing, isSame ? 'same' : 'changed', null);
+    }
+    const keys = likenessKeys({ ...read, postcode: postcodeOf(read) });
+    const alike = keys
+      .map((key) => this.#known.get(key))
+      .find((one) => one !== undefined && one.slug !== slug);
+    this.#remember(read, slug, `row ${row.number}: ${read.title}, ${read.provider}`);
+    return this.#kept(row, read, alike === undefined ? 'new' : 'like', alike?.words ?? null);
+  }
+
+  #kept(row: ReadRow, listing: Listing, outcome: Outcome, likeWhat: string | null): RowToKeep {
+    return { ...row, outcome, slug: listing.slug, likeWhat, listing: writeListing(listing) as Json };
+  }
+}
+
+/**
+ * Says of each row what it comes to: new, changed, the same, like another that is there or stands before it, or wrong.
+ * What the source has nothing to say about stays in a listing that is there already.
+ */
+export async function compareRows(
+  transaction: Transaction,
+  given: {
+    readonly authorityId: string;
+    readonly kind: 'sheet' | 'feed';
+    readonly name: string;
+    readonly rows: readonly ReadRow[];
+  },
+): Promise<readonly RowToKeep[]> {
+  const now = await directoryNow(transaction, given);
+  const there = new Map(
+    now.map(({ slug, content, isWithdrawn }) => [slug, { listing: readListing(content), isWithdrawn }]),
+  );
+  // A sheet's references are the council's own in whatever file they come; a feed's are that feed's.
+  const named = { ...given, name: given.kind === 'feed' ? given.name : null };
+  const comparing = new Comparing(given.kind, there, await slugsBefore(transaction, named));
+  return given.rows.map((row) => comparing.compare(row));
+}
