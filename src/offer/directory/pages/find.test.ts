@@ -126,6 +126,47 @@ test('when nothing fits it says what to let go of, what comes nearest, and whom 
   assert.ok(text.includes(authority.contact.phone));
 });
 
+test('when nothing has the words and nothing fits the rest, the words are what to let go of first', async () => {
+  const shown = await find('q=zzzzzz&kind=animals&need=complex-health&when=overnight&free=yes');
+  assert.match(textOf(shown), /No short break has “zzzzzz”\. Look again without it/);
+  assert.match(
+    shown.main.text,
+    /href="\/find\?kind=animals&amp;need=complex-health&amp;when=overnight&amp;free=yes"/,
+  );
+});
+
+test('the page has the button to leave it at once, and scripts that nobody needs', async () => {
+  const shown = await find('');
+  assert.equal(shown.hasQuickExit, true);
+  assert.deepEqual(shown.enhancements, ['map', 'location']);
+});
+
+test('beside each choice stands how many there would be', async () => {
+  const shown = await find('q=swimming');
+  const said = Number(
+    /value="autism"[^>]*>\s*<label[^>]*>\s*Autism <span class="daybreak-facet">\((\d+)\)/.exec(
+      shown.main.text,
+    )?.[1],
+  );
+  const chosen = Number(/(\d+) short break/.exec(textOf(await find('q=swimming&need=autism')))?.[1]);
+  assert.ok(said > 0);
+  assert.equal(said, chosen);
+});
+
+test('a place that a device has told can be unticked, and goes into the addresses as it came', async () => {
+  const shown = await find('near=51.39,0.54');
+  assert.match(shown.main.text, /name="near" type="checkbox" value="51\.39,0\.54" checked/);
+  assert.match(textOf(shown), /Nearest first/);
+});
+
+test('each result says how it fits the child that the visitor has described', async () => {
+  const visit = { database, authority, readOnly: true, keptInBrowser: { child: '9|hoist! makaton|' } };
+  const shown = await testVisit(visit, findPage);
+  assert.match(textOf(shown), /fits the child you described/);
+  assert.equal([...shown.main.text.matchAll(/class="daybreak-match /g)].length, 12);
+  assert.match(textOf(await find('')), /Describe your child once/);
+});
+
 test('a postcode that cannot be used is said, and the search goes on', async () => {
   const shown = await find('postcode=nowhere&q=swimming');
   assert.match(textOf(shown), /We could not use the postcode/);

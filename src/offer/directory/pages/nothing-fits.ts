@@ -5,8 +5,15 @@ import type { FindAnswer } from '../actions/answer-find.ts';
 import { type ConditionName, withoutCondition } from '../domain/conditions.ts';
 import { everything } from '../domain/search.ts';
 import { findAddress } from './addresses.ts';
-import { conditionInWords } from './filters.ts';
+import { appliedFilters, conditionInWords } from './filters.ts';
 import { resultItem } from './result.ts';
+
+/** What to let go of where no single thing would do: the words go first, as they are where most slips are. */
+function withoutWords({ search, loosenings: found, nearest: near }: FindAnswer): Html | null {
+  if (found.length + near.length > 0 || search.text === '' || appliedFilters(search).length === 0)
+    return null;
+  return html`<p class="govuk-body">No short break has “${search.text}”. <a class="govuk-link" href="${findAddress(withoutCondition(search, 'words'))}">Look again without it</a></p>`;
+}
 
 function loosenings({ search, loosenings: found }: FindAnswer): Html | null {
   if (found.length === 0) return null;
@@ -34,7 +41,7 @@ function nearest(answer: FindAnswer, child: ChildDescription | null): Html | nul
 export function nothingFits(answer: FindAnswer, authority: Authority, child: ChildDescription | null): Html {
   const { contact } = authority;
   return html`<div class="daybreak-panel">
-${loosenings(answer) ?? html`<p class="govuk-body">Try other words, or fewer of them.</p>`}
+${loosenings(answer) ?? withoutWords(answer) ?? html`<p class="govuk-body">Try other words, or fewer of them.</p>`}
 <p class="govuk-body"><a class="govuk-link" href="${findAddress(everything)}">See everything there is</a></p>
 </div>
 ${nearest(answer, child)}
