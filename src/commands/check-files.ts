@@ -11,10 +11,11 @@ import { codesOf } from '#families/register/index.ts';
 import { checkSchemeFolder, schemesOf } from '#families/schemes/index.ts';
 import { transitionRules } from '#families/transitions/index.ts';
 import { fundsOf } from '#money/budgets/index.ts';
-import { readOffer } from '#offer/directory/index.ts';
+import { freshnessOf, readOffer } from '#offer/directory/index.ts';
+import { feedsOf } from '#offer/listing-import/index.ts';
+import { navigatorOn } from '#offer/navigator/index.ts';
 import { termDatesOf } from '#offer/sessions/index.ts';
 import { dutiesOn, layoutOf } from '#offer/statement/index.ts';
-import { navigatorOn } from '#offer/navigator/index.ts';
 import { type Authority, lastDayBy } from '#platform/authorities/index.ts';
 import { districtsOf } from '#platform/maps/index.ts';
 import { filedWordsOf } from '#platform/words/index.ts';
@@ -53,6 +54,8 @@ const known: readonly string[] = [
   'casework.yaml',
   'clocks.yaml',
   'decisions.yaml',
+  'feeds.yaml',
+  'freshness.yaml',
   'letters.yaml',
   'navigator.yaml',
   'map.geojson',
@@ -72,6 +75,8 @@ type Reader = (authority: Authority, on: Temporal.PlainDate) => unknown;
 
 /** What reads each part of a folder. A reader throws a sentence that names the file, the place and what must be there. */
 const readers: readonly Reader[] = [
+  (authority) => feedsOf(authority),
+  (authority, on) => freshnessOf(authority, on),
   (authority) => fundsOf(authority),
   (authority, on) => panelRulesOn(authority, on),
   (authority, on) => pricesOn(authority, on),
