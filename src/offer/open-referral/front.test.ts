@@ -252,7 +252,7 @@ describe('what is told of a service', () => {
     assert.deepEqual(told.provenance, {
       ...{ kind: 'feed', publisher: 'Kent', address: 'https://kent.example.org/feed', their_id: 'k-1' },
     });
-    assert.equal(told.service_areas[0].name, 'Kent County Council');
+    assert.equal(told.service_areas[0].name, 'Kent');
     const dated = told.schedules[1];
     // In July clocks in England are an hour ahead.
     assert.deepEqual(
@@ -539,6 +539,11 @@ describe('the page for people, and the document for programs', () => {
       /href="\/open-referral"/,
     ])
       assert.match(body, words);
+    // Withdrawing one a minute after ten was the last change, though it is asked for on another day.
+    clock.moveTo(testNow.add({ hours: 72 }));
+    const later = await site.inject({ url: '/open-data', headers: { host: hosts.here } });
+    clock.moveTo(testNow);
+    assert.match(later.body, /Last changed\s*<\/dt>\s*<dd[^>]*>\s*24 November 2026/);
     for (const fragment of ['wrong-parameter', 'not-found']) assert.ok(body.includes(`id="${fragment}"`));
   });
 

@@ -10,6 +10,14 @@ export type Around = {
 
 const london = 'Europe/London';
 
+/** The area of a council by its name: of "Kent County Council" it is "Kent". */
+export function areaOfCouncil(name: string): string {
+  const area = name
+    .replace(/(?:\s+(?:county|city|metropolitan|borough|district))*\s+council\s*$/i, '')
+    .trim();
+  return area === '' ? name : area;
+}
+
 /** Asked for at every time of every listing, and worked out once a day of the year; a few years are kept. */
 const offsets = new Map<string, string>();
 

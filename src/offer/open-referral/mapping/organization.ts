@@ -1,6 +1,6 @@
 import type { Provider } from '#offer/directory/index.ts';
 import type { Organization } from '../schema/records.ts';
-import type { Around } from './around.ts';
+import { type Around, areaOfCouncil } from './around.ts';
 import { emailAddress, plainWords, saying, webAddress } from './values.ts';
 
 /** The organization that gives a short break. */
@@ -12,7 +12,7 @@ export function organizationOf(provider: Provider, around: Pick<Around, 'authori
     // The standard asks for a description of everybody; where nobody gave one, this much is known.
     description:
       plainWords(provider.about) ??
-      `${name} gives short breaks to disabled children in the area of ${plainWords(around.authority.name) ?? 'the council'}.`,
+      `${name} gives short breaks to disabled children in ${areaOfCouncil(plainWords(around.authority.name) ?? 'England')}.`,
     email: emailAddress(provider.email),
     website: webAddress(provider.url),
   });

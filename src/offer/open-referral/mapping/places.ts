@@ -1,7 +1,7 @@
 import type { FoundPoint, Listing, ListingPlace, When } from '#offer/directory/index.ts';
 import { parsePostcode } from '#platform/places/index.ts';
 import type { FullLocation, Location, PlaceOfService } from '../schema/records.ts';
-import type { Around } from './around.ts';
+import { type Around, areaOfCouncil } from './around.ts';
 import { idOf } from './ids.ts';
 import type { Offered } from './offered.ts';
 import { attributeOf } from './taxonomies.ts';
@@ -84,7 +84,7 @@ function addressesOf({ locationId, place }: OfferedPlace, around: Around): FullL
   const read = parsePostcode(place.postcode, ['unit', 'sector', 'outward']);
   const postcode = read.ok ? read.value.text : plainWords(place.postcode);
   if (postcode === null) return undefined;
-  const council = plainWords(around.authority.name) ?? 'England';
+  const council = areaOfCouncil(plainWords(around.authority.name) ?? 'England');
   return [
     {
       id: idOf('address', locationId),

@@ -1,7 +1,7 @@
 import { featureNames, features } from '#offer/accessibility/index.ts';
 import { costInWords, type Listing } from '#offer/directory/index.ts';
 import type { Attribute, CostOption, FullService } from '../schema/records.ts';
-import type { Around } from './around.ts';
+import { type Around, areaOfCouncil } from './around.ts';
 import { idOf } from './ids.ts';
 import type { Offered } from './offered.ts';
 import { attributeOf, termId } from './taxonomies.ts';
@@ -90,7 +90,7 @@ export function contactsOf({ id, listing }: Offered): FullService['contacts'] {
 export function areasOf({ id, listing }: Offered, { authority }: Around): FullService['service_areas'] {
   const council = plainWords(listing.neighbour) ?? plainWords(authority.name) ?? 'The area of the council';
   const area = listing.place.kind === 'area' ? plainWords(listing.place.area) : null;
-  return [{ id: idOf('area', id), service_id: id, name: area ?? council }];
+  return [{ id: idOf('area', id), service_id: id, name: area ?? areaOfCouncil(council) }];
 }
 
 /** Where the facts come from. */
