@@ -31,6 +31,8 @@ export type Measured = {
   readonly bytes: number;
   /** For each way: the median over the rounds. */
   readonly byWay: Readonly<Record<Way, Answering>>;
+  /** Daybreak's page made for each request, as for whoever brings a cookie: nothing that is kept is sent again. */
+  readonly anew: Answering;
   /** Daybreak's own page asked for as browsers do: compressed on the way. */
   readonly compressed: Answering;
 };
@@ -64,14 +66,16 @@ export async function measureResultsPage(
       return { ...rest, processorTime: ((await processorTime()) - before) / requests };
     };
     for (const way of ways) await ask(way, Math.max(2, measuring.seconds / 2));
-    const loads: Record<Way | 'compressed', Answering[]> = {
+    const loads: Record<Way | 'anew' | 'compressed', Answering[]> = {
       daybreak: [],
       nunjucks: [],
       bare: [],
+      anew: [],
       compressed: [],
     };
     for (let round = 0; round < measuring.rounds; round++) {
       for (const way of ways) loads[way].push(await ask(way, measuring.seconds));
+      loads.anew.push(await ask('daybreak', measuring.seconds, { cookie: 'measured=anew' }));
       const headers = { 'accept-encoding': 'gzip, deflate, br' };
       loads.compressed.push(await ask('daybreak', measuring.seconds, headers));
     }
@@ -85,6 +89,7 @@ export async function measureResultsPage(
         nunjucks: middleLoad(loads.nunjucks),
         bare: middleLoad(loads.bare),
       },
+      anew: middleLoad(loads.anew),
       compressed: middleLoad(loads.compressed),
     };
   } finally {
@@ -99,8 +104,13 @@ export async function measureRenders(measuring: Measuring): Promise<Renders> {
 }
 
 /** Runs a file of this folder in a process of its own, on the core of the servers, and gives what it says. */
-export async function measureAlone<Told>(file: string, words: readonly string[]): Promise<Told> {
-  const { stdout } = await promisify(execFile)(...command(file, words), { timeout: 300_000 });
+export async function measureAlone<Told>(
+  file: string,
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Told> {
+  const env = { ...process.env, ...environment };
+  const { stdout } = await promisify(execFile)(...command(file, words), { timeout: 900_000, env });
   return JSON.parse(stdout);
 }
 
@@ -108,6 +118,8 @@ function command(file: string, words: readonly string[]): [program: string, word
   const [program = '', ...rest] = [
     ...onCore(serverCore),
     process.execPath,
+    // So that what is in use can be counted without what nobody needs.
+    '--expose-gc',
     path.join(import.meta.dirname, file),
     ...words,
   ];

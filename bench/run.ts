@@ -20,6 +20,7 @@ import {
   measureRenders,
   measureResultsPage,
 } from './results-page.ts';
+import type { Searching } from './search.ts';
 import { measureStarts, type Starts } from './starts.ts';
 
 /** What we aim at: so many times the pages a second of Nunjucks, this share of the bare handler's, and decisions. */
@@ -28,11 +29,15 @@ const aims = { timesNunjucks: 10, shareOfBare: 0.7, decisionMilliseconds: 5, chi
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
-    parts: { type: 'string', default: 'results,decisions,queue,queue-and-packages,open-referral,starts' },
+    parts: {
+      type: 'string',
+      default: 'results,search,decisions,queue,queue-and-packages,open-referral,starts',
+    },
     seconds: { type: 'string', default: '4' },
     rounds: { type: 'string', default: '5' },
     connections: { type: 'string', default: '10' },
     database: { type: 'string', default: 'both' },
+    sizes: { type: 'string', default: '5000,100000' },
     page: { type: 'string', default: '/find?postcode=ME7+1HF' },
   },
 });
@@ -51,6 +56,7 @@ let serverReason: string | null = null;
 if (parts.includes('results') && values.database !== 'server')
   measured.push(await measureResultsPage(measuring, null));
 if (parts.includes('results') && values.database !== 'embedded') serverReason = await measureOnServer();
+const searching = parts.includes('search') ? await measureSearching() : [];
 const deciding = parts.includes('decisions') ? await measureAlone<Deciding>('decisions.ts', []) : null;
 const queue = parts.includes('queue') ? await measureAlone<Queue>('queue.ts', []) : null;
 const large = parts.includes('queue-and-packages')
@@ -63,7 +69,17 @@ const starts = parts.includes('starts') ? await measureStarts() : null;
 
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node.js ${process.versions.node}`;
 if (values.json) {
-  const figures = { renders, measured, serverReason, deciding, queue, large, openReferral, starts };
+  const figures = {
+    renders,
+    measured,
+    serverReason,
+    searching,
+    deciding,
+    queue,
+    large,
+    openReferral,
+    starts,
+  };
   const all = { machine, loadBefore, ...measuring, aims, ...figures };
   process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
 } else {
@@ -73,6 +89,7 @@ if (values.json) {
   if (renders !== null) sayRenders(renders);
   for (const one of measured) sayMeasured(one);
   if (serverReason !== null) console.log(serverReason);
+  for (const one of searching) saySearching(one);
   if (deciding !== null) sayDeciding(deciding);
   if (queue !== null) sayQueue(queue);
   if (large !== null) sayLarge(large);
@@ -94,6 +111,53 @@ async function measureOnServer(): Promise<string | null> {
   return done === null ? null : `Not measured on a server: ${done.unavailable}.`;
 }
 
+type SearchingOn = { readonly database: string; readonly searching: Searching | null };
+
+/** Measures searching at both sizes, each in a process of its own, on the embedded database and on a server. */
+async function measureSearching(): Promise<readonly SearchingOn[]> {
+  const all: SearchingOn[] = [];
+  const sizes = values.sizes.split(',');
+  if (values.database !== 'server') {
+    for (const size of sizes) {
+      const searching = await measureAlone<Searching>('search.ts', [size], { DATABASE_URL: '' });
+      all.push({ database: 'embedded', searching });
+    }
+  }
+  if (values.database === 'embedded') return all;
+  const done = await withServer(async (server) => {
+    for (const size of sizes) {
+      const fresh = await freshDatabase({ server });
+      try {
+        const searching = await measureAlone<Searching>('search.ts', [size], { DATABASE_URL: fresh.url });
+        all.push({ database: 'server', searching });
+      } finally {
+        await fresh.drop();
+      }
+    }
+    return null;
+  });
+  return done === null ? all : [...all, { database: `server: ${done.unavailable}`, searching: null }];
+}
+
+function saySearching({ database, searching }: SearchingOn): void {
+  if (searching === null) {
+    console.log(`Not measured on a ${database}.`);
+    return;
+  }
+  const { listings, load, half, ninetyFive, most, make, memory, afterChange, again } = searching;
+  const milliseconds = (time: number) => `${time.toFixed(1)} ms`;
+  console.log(`Searching ${whole(listings).trim()} listings, ${database} database, load ${load.toFixed(1)}`);
+  console.log(
+    `  words, a place, an age and three needs: half within ${milliseconds(half)}, 95 of 100 within ${milliseconds(ninetyFive)} (aim: ${listings > 5_000 ? 100 : 50} ms), the slowest ${milliseconds(most)}`,
+  );
+  console.log(
+    `  processor time: half within ${milliseconds(searching.processorHalf)}, 95 of 100 within ${milliseconds(searching.processorNinetyFive)}`,
+  );
+  console.log(
+    `  the index: made in ${milliseconds(make)}, ${memory.toFixed(0)} MB; the first search after a change ${milliseconds(afterChange)}, the next ${milliseconds(again)}\n`,
+  );
+}
+
 function sayRenders({ functions, nunjucks }: Renders): void {
   console.log(`${values.page}: the median of ${values.rounds} rounds of ${values.seconds} s each\n`);
   console.log('The page alone, without web server and database, pages a second');
@@ -102,7 +166,7 @@ function sayRenders({ functions, nunjucks }: Renders): void {
   console.log(`  ${(functions / nunjucks).toFixed(1)} times\n`);
 }
 
-function sayMeasured({ database, listings, queries, bytes, byWay, compressed }: Measured): void {
+function sayMeasured({ database, listings, queries, bytes, byWay, anew, compressed }: Measured): void {
   const { daybreak, nunjucks, bare } = byWay;
   const kind = database === 'embedded' ? 'Embedded database' : 'PostgreSQL server';
   console.log(
@@ -110,6 +174,7 @@ function sayMeasured({ database, listings, queries, bytes, byWay, compressed }: 
   );
   const lines = {
     Daybreak: daybreak,
+    'Daybreak, made anew': anew,
     'by Nunjucks': nunjucks,
     'bare handler': bare,
     'Daybreak, compressed': compressed,
@@ -120,6 +185,7 @@ function sayMeasured({ database, listings, queries, bytes, byWay, compressed }: 
       `  ${name.padEnd(22)}${whole(one.requestsASecond)}   ${whole(one.processorTime)} µs each   ${times}`,
     );
   }
+  const timesAnew = nunjucks.processorTime / anew.processorTime;
   const [times, share] = [
     daybreak.requestsASecond / nunjucks.requestsASecond,
     daybreak.requestsASecond / bare.requestsASecond,
@@ -129,7 +195,7 @@ function sayMeasured({ database, listings, queries, bytes, byWay, compressed }: 
     bare.processorTime / daybreak.processorTime,
   ];
   console.log(
-    `  ${times.toFixed(1)} times Nunjucks, by processor time ${timesByTime.toFixed(1)} (aim: ${aims.timesNunjucks})`,
+    `  ${times.toFixed(1)} times Nunjucks, by processor time ${timesByTime.toFixed(1)}, made anew ${timesAnew.toFixed(1)} (aim: ${aims.timesNunjucks})`,
   );
   console.log(
     `  ${percent(share)} of the bare handler, by processor time ${percent(shareByTime)} (aim: ${percent(aims.shareOfBare)})\n`,
