@@ -110,14 +110,14 @@ test('a comment is read by staff first, published without what tells who it was,
   const [kept] = (await comments()).filter((one) => one.id === id);
   assert.equal(kept?.email, null, 'the address is forgotten with the last message');
 
-  const down = await does(takeDownComment, id, { words: 'Somebody could be known by it.' });
+  const down = await does(takeDownComment, id, { reason: 'Somebody could be known by it.' });
   assert.equal(down.sent.length, 0);
   assert.deepEqual(await published(), []);
 });
 
 test('a comment that is not published keeps the reason, which the public never reads', async () => {
   const id = await said();
-  const refused = await does(refuseComment, id, { words: 'It is about one member of staff.' });
+  const refused = await does(refuseComment, id, { reason: 'It is about one member of staff.' });
   assert.match(refused.sent[0]?.text ?? '', /It is about one member of staff/);
   assert.deepEqual(await published(), []);
   for (const standing of ['public', 'family'] as const) {

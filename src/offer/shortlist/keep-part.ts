@@ -15,7 +15,7 @@ export function keepForm(
   return formTo(
     visit,
     html`<input type="hidden" name="id" value="${given.slug}"><input type="hidden" name="back" value="${given.back}">
-${button({ html: html`${words}<span class="govuk-visually-hidden">: ${given.title}</span>`, classes: 'govuk-button--secondary', preventDoubleClick: true })}`,
+${button({ text: words, attributes: { 'aria-label': `${words}: ${given.title}` }, classes: 'govuk-button--secondary', preventDoubleClick: true })}`,
     { to },
   );
 }

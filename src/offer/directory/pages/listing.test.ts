@@ -160,7 +160,7 @@ describe('what an award leaves to pay', () => {
         [{ ...award, isTaken: taken }],
         aListing({ cost: { kind: 'amount', pence: pence(cost), per: 'session', note: null } }),
       ).text;
-    assert.match(shown(600), /You would pay £0 a session yourself/);
+    assert.match(shown(600), /You would pay nothing for a session yourself/);
     assert.match(shown(600), /enough for 3 sessions/);
     assert.match(shown(2_499), /You would pay £4\.99 a session yourself<\/strong> and the award £20\./);
     assert.match(shown(600), /a guide and not a promise/);

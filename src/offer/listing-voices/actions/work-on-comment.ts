@@ -20,8 +20,8 @@ import { forgetCommentEmail, insertCommentStep, savePublished } from '../store/c
 const said = (missing: string) => words({ missing, max: 2_000, name: 'The words' });
 
 const publishForm = z.object({ words: said('Write the words to publish') });
-const refuseForm = z.object({ words: said('Say why it is not published') });
-const takeDownForm = z.object({ words: said('Say why it is taken down') });
+const refuseForm = z.object({ reason: said('Say why it is not published') });
+const takeDownForm = z.object({ reason: said('Say why it is taken down') });
 const answerForm = z.object({
   words: said('Say what was done'),
   outcome: choice(Object.keys(outcomes) as Outcome[], 'Choose what came of it'),
@@ -119,7 +119,7 @@ export const publishComment = step((visit) => {
 /** Keeps a comment unpublished, with the reason. */
 export const refuseComment = step((visit) => {
   const parsed = parseForm(refuseForm, visit.form);
-  return parsed.ok ? { kind: 'not-published', ...parsed.value } : wrong(...parsed.refusals);
+  return parsed.ok ? { kind: 'not-published', words: parsed.value.reason } : wrong(...parsed.refusals);
 });
 
 /** Says what was done about a comment, and when. */
@@ -140,5 +140,5 @@ export const answerComment = step((visit) => {
 /** Takes a published comment down, with the reason. */
 export const takeDownComment = step((visit) => {
   const parsed = parseForm(takeDownForm, visit.form);
-  return parsed.ok ? { kind: 'taken-down', ...parsed.value } : wrong(...parsed.refusals);
+  return parsed.ok ? { kind: 'taken-down', words: parsed.value.reason } : wrong(...parsed.refusals);
 });

@@ -129,7 +129,7 @@ function form(
 ${formTo(visit, html`${given.fields}${button({ text: given.button, preventDoubleClick: true, ...(given.isSecond === true ? { classes: 'govuk-button--secondary' } : {}) })}`, { to: `/practitioners/listings/comments/${comment.id}/${given.to}` })}`;
 }
 
-/** Only the form that was sent shows what was typed into it: several of a page have a field of the same name. */
+/** Only the form that was sent shows what was typed into it; the others stand as they stood. */
 function unlessSent(visit: Visit, to: string): Visit {
   return visit.path.endsWith(`/${to}`)
     ? visit
@@ -157,7 +157,7 @@ ${wordsQuestion(unlessSent(visit, 'publish'), { field: 'words', label: 'The word
       button: 'Keep it unpublished',
       isSecond: true,
       fields: wordsQuestion(unlessSent(visit, 'not-publish'), {
-        field: 'words',
+        field: 'reason',
         label: 'Why is it not published?',
         hint: 'Who wrote it reads this, if they asked to hear back.',
         rows: 3,
@@ -183,7 +183,7 @@ ${dateQuestion(own, { field: 'day', label: 'When was it, or when will it be?', s
       button: 'Take it down',
       isSecond: true,
       fields: wordsQuestion(unlessSent(visit, 'take-down'), {
-        field: 'words',
+        field: 'reason',
         label: 'Why is it taken down?',
         rows: 3,
       }),

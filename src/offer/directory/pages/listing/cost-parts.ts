@@ -44,7 +44,7 @@ function oneAward(award: AwardThatMayPay, { cost }: Listing): Html {
   if (!award.isTaken)
     return html`<p class="govuk-body">${has} We do not know if it can be used here. Ask us first.</p>`;
   return html`<p class="govuk-body">${has}</p>
-<p class="govuk-body"><strong>You would pay ${formatPounds(familyPays)} ${cost.per === 'hour' ? 'an' : 'a'} ${cost.per} yourself</strong>${familyPays > 0 ? ` and the award ${formatPounds(awardPays)}.` : '.'}${times > 0 && ` The whole award is enough for ${times === 1 ? `1 ${cost.per}` : `${times} ${cost.per}s`}.`}</p>`;
+<p class="govuk-body"><strong>You would pay ${familyPays === 0 ? 'nothing for' : formatPounds(familyPays)} ${cost.per === 'hour' ? 'an' : 'a'} ${cost.per} yourself</strong>${familyPays > 0 ? ` and the award ${formatPounds(awardPays)}.` : '.'}${times > 0 && ` The whole award is enough for ${times === 1 ? `1 ${cost.per}` : `${times} ${cost.per}s`}.`}</p>`;
 }
 
 /** What a family would pay after its awards, in words. Nothing for who has none, and for what has no price. */

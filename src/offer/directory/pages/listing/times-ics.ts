@@ -1,4 +1,4 @@
-import { type Answer, notFound, openAnswer, type Visit } from '#platform/web/visit.ts';
+import { type Answer, notFound, type Visit } from '#platform/web/visit.ts';
 import { openListing } from '../../actions/open-listing.ts';
 import { timesOfListing } from '../../actions/times-of-listing.ts';
 import { timesFile } from '../../times-file.ts';
@@ -13,9 +13,10 @@ export async function timesIcs(visit: Visit): Promise<Answer> {
   if (runs.length === 0) return notFound('dates of this short break');
   // The stamp is the day's beginning: a calendar that asks again the same day gets the same file.
   const stamp = clock.today().toZonedDateTime('UTC').toInstant();
-  return openAnswer({
+  return {
+    kind: 'download',
+    name: `${listing.slug}.ics`,
     mediaType: 'text/calendar; charset=utf-8',
     body: timesFile(listing, { runs, stamp, address: `${origin}/find/${listing.slug}` }),
-    keepSeconds: 3_600,
-  });
+  };
 }
