@@ -101,6 +101,8 @@ test('from asking to a digest, and to stopping: twice yes, once stop', async () 
   clock.moveTo(testNow.add({ hours: 24 * 15 }));
   assert.equal(await sendDigests(parts()), 0, 'nothing new, nothing sent');
 
+  await ask('Amira@example.org', { wants: 'newsletter' });
+  assert.equal((await alerts()).length, 2);
   const stop = pathIn(digest?.text ?? '', 'stop');
   assert.match((await siteVisitor(site).get(stop)).body, /amira@example\.org/);
   assert.equal(await press(stop), '/alerts/stopped');

@@ -1,7 +1,7 @@
 import { hashOfToken } from '#platform/web/seal.ts';
 import { type Answer, notFound, redirect, type Visit } from '#platform/web/visit.ts';
 import type { Alert } from '../domain/alert.ts';
-import { alertOfLink, confirmAlert, endAlert } from '../store/alerts.ts';
+import { alertOfLink, confirmAlert, endAlertsOfLink } from '../store/alerts.ts';
 
 /** The request that the link of this visit is for; null where it was stopped, or never was. */
 export function alertOfVisit({ transaction, authority, params }: Visit): Promise<Alert | null> {
@@ -23,9 +23,9 @@ export async function confirm(visit: Visit): Promise<Answer> {
   return redirect('/alerts/confirmed');
 }
 
-/** Stops the messages and destroys the address. Whoever presses twice is told the same. */
+/** Stops all messages to the address and destroys it. Whoever presses twice is told the same. */
 export async function stop(visit: Visit): Promise<Answer> {
   const alert = await alertOfVisit(visit);
-  if (alert !== null) await endAlert(visit.transaction, { authorityId: visit.authority.id, id: alert.id });
+  if (alert !== null) await endAlertsOfLink(visit.transaction);
   return redirect('/alerts/stopped');
 }

@@ -67,7 +67,7 @@ export async function confirmPage(visit: Visit): Promise<Page> {
     html`${errorsOf(visit)}<p class="govuk-body-l">You get this at ${alert.email}:</p>
 ${wanted(alert)}
 ${formTo(visit, button({ text: 'Yes, tell me', preventDoubleClick: true }))}
-<p class="govuk-body">If you did not ask for this, close the page. We forget the address after seven days.</p>`,
+<p class="govuk-body">If you did not ask for this, close the page. We forget the address after seven days. You want none of our messages? <a class="govuk-link" href="${visit.path.replace('/confirm/', '/stop/')}">Stop them all</a></p>`,
   );
 }
 
@@ -77,8 +77,9 @@ export async function stopPage(visit: Visit): Promise<Page> {
   if (alert === null) return gone;
   return said(
     'Stop these messages?',
-    html`${errorsOf(visit)}<p class="govuk-body-l">You get this at ${alert.email} now:</p>
+    html`${errorsOf(visit)}<p class="govuk-body-l">We write to ${alert.email} of this:</p>
 ${wanted(alert)}
+<p class="govuk-body">Stopping ends everything that this address asked for.</p>
 ${formTo(visit, button({ text: 'Stop, and forget my address', preventDoubleClick: true }))}`,
   );
 }

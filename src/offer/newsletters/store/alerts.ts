@@ -128,13 +128,9 @@ export async function confirmAlert(
     .execute();
 }
 
-/** Destroys a request with its address. */
-export async function endAlert(transaction: Transaction, given: Of & { readonly id: string }): Promise<void> {
-  await transaction
-    .deleteFrom('alerts')
-    .where('authority_id', '=', given.authorityId)
-    .where('id', '=', given.id)
-    .execute();
+/** Destroys every request of the address that the link of this transaction was sent to. Call `alertOfLink` before. */
+export async function endAlertsOfLink(transaction: Transaction): Promise<void> {
+  await sql`select end_alerts_of_link()`.execute(transaction);
 }
 
 /** Destroys the requests that were asked for before a moment and never confirmed; gives how many. */

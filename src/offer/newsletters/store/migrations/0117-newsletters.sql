@@ -32,6 +32,7 @@ create table alert_links (
 create index alert_links_by_alert on alert_links (authority_id, alert_id);
 call close_to_authority('alert_links', 'select, insert, delete');
 
+create policy of_the_owner on alert_links for select to current_user using (true);
 create policy held_by_link on alert_links as restrictive for select to daybreak_app
   using (app_standing() = 'system' or token_hash = current_setting('app.alert_link', true));
 create function alert_of_link() returns uuid language sql stable
@@ -46,6 +47,7 @@ create policy ended_by_link on alerts as restrictive for delete to daybreak_app
 
 -- How many there are is no secret. The functions look as the owner of the tables does, past who asks.
 create policy of_the_owner on alerts for select to current_user using (true);
+create policy of_the_owner_to_end on alerts for delete to current_user using (true);
 create function alert_counts(out waiting bigint, out alerts bigint, out newsletters bigint)
   language sql stable security definer set search_path = public, pg_temp
   as $$ select count(*) filter (where confirmed_at is null),
@@ -58,6 +60,13 @@ create function alerts_asked_for(address text, since timestamptz) returns bigint
   language sql stable security definer set search_path = public, pg_temp
   as $$ select count(*) from alerts where authority_id = app_authority() and lower(email) = lower(address)
     and asked_at > since $$;
+
+-- Whoever holds a link to an address ends all that was asked for with it: one stop is enough.
+create function end_alerts_of_link() returns bigint language sql security definer set search_path = public, pg_temp
+  as $$ with ended as (delete from alerts where authority_id = app_authority() and lower(email) =
+      (select lower(a.email) from alerts a join alert_links l on l.authority_id = a.authority_id and l.alert_id = a.id
+        where l.authority_id = app_authority() and l.token_hash = current_setting('app.alert_link', true))
+    returning 1) select count(*) from ended $$;
 
 create table newsletter_issues (
   authority_id uuid not null references authorities,
