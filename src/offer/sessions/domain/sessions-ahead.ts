@@ -1,7 +1,7 @@
 import { england } from '#kernel/clock.ts';
 import type { Listing } from '#offer/directory/index.ts';
 import { dayName, type Rhythm, rhythmOf } from './rhythm.ts';
-import { isClosedDay, type SchoolCalendar, schoolDay } from './school-calendar.ts';
+import { isClosedDay, type SchoolCalendar, type SchoolDay, schoolDay } from './school-calendar.ts';
 
 /** One dated run of a listing, as it follows from what the listing says. */
 export type SessionAhead = {
@@ -56,13 +56,17 @@ export function instantsOf(
   return { startsAt, endsAt: startsAt.add(from.until(until)) };
 }
 
-function runsOn(
-  day: Temporal.PlainDate,
-  { rhythm, calendar }: { rhythm: Rhythm; calendar: SchoolCalendar },
-): boolean {
-  if (!rhythm.days.includes(dayName(day)) || isClosedDay(calendar, day)) return false;
-  if (rhythm.season === 'all-year') return true;
-  return schoolDay(calendar, day) === (rhythm.season === 'term-time' ? 'term' : 'holidays');
+/** A day with what decides whether a rhythm runs on it. */
+type CalendarDay = {
+  readonly date: Temporal.PlainDate;
+  readonly name: ReturnType<typeof dayName>;
+  readonly isClosed: boolean;
+  readonly school: SchoolDay;
+};
+
+function runsOn(day: CalendarDay, { days, season }: Rhythm): boolean {
+  if (!days.includes(day.name) || day.isClosed) return false;
+  return season === 'all-year' || day.school === (season === 'term-time' ? 'term' : 'holidays');
 }
 
 function isBetween(
@@ -75,9 +79,31 @@ function isBetween(
   );
 }
 
-function daysOf({ from, until }: Span): readonly Temporal.PlainDate[] {
-  const count = from.until(until).days;
-  return Array.from({ length: Math.max(0, count + 1) }, (_, days) => from.add({ days }));
+function calendarDays({ from, until }: Span, calendar: SchoolCalendar): readonly CalendarDay[] {
+  return Array.from({ length: Math.max(0, from.until(until).days + 1) }, (_, days) => {
+    const date = from.add({ days });
+    return {
+      date,
+      name: dayName(date),
+      isClosed: isClosedDay(calendar, date),
+      school: schoolDay(calendar, date),
+    };
+  });
+}
+
+/** The days looked at last: all listings of an authority are worked out for the same ones, one after the other. */
+const daysSeen = new WeakMap<
+  SchoolCalendar,
+  { readonly key: string; readonly days: readonly CalendarDay[] }
+>();
+
+function daysOf(span: Span, calendar: SchoolCalendar): readonly CalendarDay[] {
+  const key = `${span.from} ${span.until}`;
+  const seen = daysSeen.get(calendar);
+  if (seen?.key === key) return seen.days;
+  const days = calendarDays(span, calendar);
+  daysSeen.set(calendar, { key, days });
+  return days;
 }
 
 /**
@@ -96,13 +122,13 @@ export function sessionsAhead(
     const session = { placeNumber, onDay, ...instantsOf(onDay, hours), places: hours.places };
     found.set(`${placeNumber} ${session.startsAt}`, session);
   };
-  const days = daysOf(span);
+  const days = daysOf(span, calendar);
   for (const { placeNumber, when } of placesOf(listing)) {
     const rhythm = rhythmOf(listing, when);
     if (rhythm === null) continue;
     for (const day of days)
-      if (isBetween(day, listing.runs) && runsOn(day, { rhythm, calendar }))
-        add(placeNumber, day, { ...rhythm, places: null });
+      if (runsOn(day, rhythm) && isBetween(day.date, listing.runs))
+        add(placeNumber, day.date, { ...rhythm, places: null });
   }
   for (const date of listing.dates) if (isBetween(date.on, span)) add(0, date.on, date);
   return [...found.values()].sort(
