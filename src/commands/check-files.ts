@@ -12,6 +12,7 @@ import { checkSchemeFolder, schemesOf } from '#families/schemes/index.ts';
 import { transitionRules } from '#families/transitions/index.ts';
 import { fundsOf } from '#money/budgets/index.ts';
 import { freshnessOf, readOffer } from '#offer/directory/index.ts';
+import { safeFieldsOn } from '#offer/listing-desk/index.ts';
 import { feedsOf } from '#offer/listing-import/index.ts';
 import { navigatorOn } from '#offer/navigator/index.ts';
 import { termDatesOf } from '#offer/sessions/index.ts';
@@ -57,6 +58,7 @@ const known: readonly string[] = [
   'feeds.yaml',
   'freshness.yaml',
   'letters.yaml',
+  'listing-fields.yaml',
   'navigator.yaml',
   'map.geojson',
   'offer',
@@ -79,6 +81,7 @@ const readers: readonly Reader[] = [
   (authority, on) => freshnessOf(authority, on),
   (authority) => fundsOf(authority),
   (authority, on) => panelRulesOn(authority, on),
+  (authority, on) => safeFieldsOn(authority, on),
   (authority, on) => pricesOn(authority, on),
   (authority, on) => spendingAuthoritiesOn(authority, on),
   (authority, on) => appealRulesOn(authority, on),

@@ -24,7 +24,7 @@ import { keepsListings, ownListings } from './policy.ts';
 /** The pages of one listing: the same for its provider and for the council, each behind its own door. */
 function ofListing(base: string, by: Policy): readonly Route[] {
   const changed = { policy: by, audit: 'listing.changed' };
-  const seen = { policy: by, audit: nothingPersonal };
+  const seen = { policy: by, audit: 'listing.read-at-desk' };
   return [
     get(base, { ...seen, show: overviewPage }),
     post(`${base}/send`, { policy: by, audit: 'listing.sent', act: sendListing, again: overviewPage }),
@@ -56,8 +56,12 @@ const atDesk = `${desk}/listing/:slug`;
 
 export const routes: readonly Route[] = [
   get('/pictures/:picture', { policy: anyone, audit: nothingPersonal, show: showPicture }),
-  get('/provider', { policy: ownListings, audit: nothingPersonal, show: providerHomePage }),
-  get('/provider/listings/new', { policy: ownListings, audit: nothingPersonal, show: newListingPage }),
+  get('/provider', { policy: ownListings, audit: 'listings.read-at-desk', show: providerHomePage }),
+  get('/provider/listings/new', {
+    policy: ownListings,
+    audit: 'listings.read-at-desk',
+    show: newListingPage,
+  }),
   post('/provider/listings/new', {
     policy: ownListings,
     audit: 'listing.begun',
@@ -65,22 +69,22 @@ export const routes: readonly Route[] = [
     again: newListingPage,
   }),
   ...ofListing('/provider/listings/:slug', ownListings),
-  get(desk, { policy: keepsListings, audit: nothingPersonal, show: queuePage }),
+  get(desk, { policy: keepsListings, audit: 'listings.read-at-desk', show: queuePage }),
   post(`${desk}/approve`, {
     policy: keepsListings,
     audit: 'listings.approved',
     act: approveMany,
     again: queuePage,
   }),
-  get(`${desk}/all`, { policy: keepsListings, audit: nothingPersonal, show: allListingsPage }),
-  get(`${desk}/new`, { policy: keepsListings, audit: nothingPersonal, show: newListingPage }),
+  get(`${desk}/all`, { policy: keepsListings, audit: 'listings.read-at-desk', show: allListingsPage }),
+  get(`${desk}/new`, { policy: keepsListings, audit: 'listings.read-at-desk', show: newListingPage }),
   post(`${desk}/new`, {
     policy: keepsListings,
     audit: 'listing.begun',
     act: createListing,
     again: newListingPage,
   }),
-  get(`${desk}/drafts/:slug`, { policy: keepsListings, audit: nothingPersonal, show: draftPage }),
+  get(`${desk}/drafts/:slug`, { policy: keepsListings, audit: 'listings.read-at-desk', show: draftPage }),
   post(`${desk}/drafts/:slug`, {
     policy: keepsListings,
     audit: 'listing.decided',
@@ -101,14 +105,14 @@ export const routes: readonly Route[] = [
     again: providersPage,
   }),
   ...ofListing(atDesk, keepsListings),
-  get(`${atDesk}/shown`, { policy: keepsListings, audit: nothingPersonal, show: shownPage }),
+  get(`${atDesk}/shown`, { policy: keepsListings, audit: 'listings.read-at-desk', show: shownPage }),
   post(`${atDesk}/shown`, {
     policy: keepsListings,
     audit: 'listing.changed',
     act: setShownDays,
     again: shownPage,
   }),
-  get(`${atDesk}/withdraw`, { policy: keepsListings, audit: nothingPersonal, show: withdrawPage }),
+  get(`${atDesk}/withdraw`, { policy: keepsListings, audit: 'listings.read-at-desk', show: withdrawPage }),
   post(`${atDesk}/withdraw`, {
     policy: keepsListings,
     audit: 'listing.withdrawn',

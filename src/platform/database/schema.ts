@@ -927,6 +927,7 @@ export type Messages = {
   problem: string | null;
   job_id: string | null;
   is_secret: Generated<boolean>;
+  queued_by: Generated<string | null>;
 };
 
 export type NewsletterIssues = {

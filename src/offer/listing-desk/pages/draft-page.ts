@@ -26,7 +26,7 @@ function verdict(visit: Visit, field: string): Html {
         text: 'Return it',
         conditional: wordsQuestion(visit, {
           field: `reason-${field}`,
-          label: 'Why, in words for the provider',
+          label: `Why does “${fieldLabel(field)}” come back? In words for the provider`,
           rows: 2,
         }),
       },

@@ -15,6 +15,8 @@ export function deskTools(current: 'waiting' | 'all' | 'providers'): Html {
     ['waiting', 'Changes that wait', '/practitioners/listings'],
     ['all', 'All listings', '/practitioners/listings/all'],
     ['providers', 'Providers and their people', '/practitioners/listings/providers'],
+    ['words', 'Words that families use', '/practitioners/listings/synonyms'],
+    ['unmet', 'Searches that found nothing', '/practitioners/listings/unmet'],
   ] as const;
   return html`<nav aria-label="Listings"><ul class="daybreak-views">${views.map(([key, text, href]) => html`<li><a class="daybreak-views__link" href="${href}"${key === current && html` aria-current="page"`}>${text}</a></li>`)}</ul></nav>`;
 }

@@ -33,7 +33,9 @@ begin
   call close_to_providers(the_table);
 end $$;
 
--- A message tells of whom it is for. Who queues one reads it until the end of that transaction, to give it to its job.
-create policy just_queued_by_providers on messages as restrictive to daybreak_app
-  using (app_standing() <> 'provider' or xmin = pg_current_xact_id()::xid)
-  with check (true);
+-- A message tells of whom it is for. A provider's person reads those alone that their own doing has queued: whoever
+-- queues one gives it to its job.
+alter table messages add column queued_by uuid default app_person();
+create policy queued_by_themselves on messages as restrictive to daybreak_app
+  using (app_standing() <> 'provider' or queued_by = app_person())
+  with check (app_standing() <> 'provider' or queued_by = app_person());
