@@ -83,7 +83,9 @@ function addMarker(L, map, points) {
   });
   marker.on('popupclose', ({ popup }) => {
     button.setAttribute('aria-expanded', 'false');
-    if (popup.getElement()?.contains(document.activeElement)) button.focus();
+    // Without animation the popup is gone by now, and the focus with it.
+    const focused = document.activeElement;
+    if (isByKey && (focused === document.body || popup.getElement()?.contains(focused))) button.focus();
     isByKey = false;
   });
   return marker;

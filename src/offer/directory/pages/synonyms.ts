@@ -93,7 +93,7 @@ export async function synonymsPage(visit: Visit): Promise<Page> {
     title: 'Words that families use',
     section: 'listings',
     isPrivate: true,
-    before: backLink({ href: '/practitioners', text: 'Your work' }),
+    before: backLink({ href: '/practitioners/listings', text: 'Listings' }),
     main: html`${errorsOf(visit)}${changed !== undefined && notificationBanner({ type: 'success', text: `“${changed.word}” is changed. Searches use it from now on.` })}
 <h1 class="govuk-heading-l">Words that families use</h1>
 <p class="govuk-body">When a family types one of these words, the search also looks for what it means. Slips of spelling and endings of words are understood without your help. <a class="govuk-link" href="/practitioners/listings/unmet">Searches that found nothing</a> show which words are missing.</p>

@@ -77,7 +77,7 @@ export async function unmetPage(visit: Visit): Promise<Page> {
     title: 'Searches that found nothing',
     section: 'listings',
     isPrivate: true,
-    before: backLink({ href: '/practitioners', text: 'Your work' }),
+    before: backLink({ href: '/practitioners/listings', text: 'Listings' }),
     main: html`<h1 class="govuk-heading-l">Searches that found nothing</h1>
 <p class="govuk-body-l">What families looked for in the directory when nothing fitted all of it: ${formatDate(period.from)} to ${formatDate(period.until)}.</p>
 ${periods(period.months)}
