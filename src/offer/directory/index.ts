@@ -63,7 +63,7 @@ export { appliedFilters } from './pages/filters.ts';
 export { parseListingSearch, writeListingSearch } from './search-address.ts';
 export { slugsAddedSince } from './store/added-since.ts';
 export {
-  type DirectoryStamp,
+  directoryChangedAt,
   directoryStamp,
   type Provider,
   providersOf,

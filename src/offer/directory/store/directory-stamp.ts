@@ -1,35 +1,38 @@
 import { sql } from 'kysely';
 import type { Transaction } from '#platform/database/index.ts';
 
-/** What tells one state of an authority's directory from another, without reading any of it. */
-export type DirectoryStamp = {
-  /** Another one after every change of a listing or a provider. */
-  readonly version: string;
-  /** When a listing was last changed or withdrawn, or a provider changed; null where there was never any. */
-  readonly changedAt: Temporal.Instant | null;
-};
-
-/** Gives the stamp of an authority's directory. */
-export async function directoryStamp(transaction: Transaction, authorityId: string): Promise<DirectoryStamp> {
+/**
+ * What tells one state of an authority's directory from another: another text after every change of a listing or a
+ * provider. It reads none of the listings, so that it can be asked at every request.
+ */
+export async function directoryStamp(transaction: Transaction, authorityId: string): Promise<string> {
   const { rows } = await sql<{
     version: string;
     latest: string;
-    changed_at: Temporal.Instant | null;
     providers_at: Temporal.Instant | null;
   }>`select
       coalesce((select version from directory_state where authority_id = ${authorityId}), 0)::text as version,
       coalesce((select id::text from listings where authority_id = ${authorityId}
         order by changed_in desc, id desc limit 1), '') as latest,
-      (select max(greatest(published_at, withdrawn_at)) from listings
-        where authority_id = ${authorityId}) as changed_at,
       (select max(modified_at) from providers where authority_id = ${authorityId}) as providers_at`.execute(
     transaction,
   );
   const row = rows[0];
-  const instants = [row?.changed_at ?? null, row?.providers_at ?? null].filter((at) => at !== null);
-  const [changedAt = null] = instants.toSorted(Temporal.Instant.compare).reverse();
   // The identifier of the listing changed last tells two databases apart that have come to the same number.
-  return { version: `${row?.version}-${row?.latest}-${changedAt?.epochNanoseconds ?? 0}`, changedAt };
+  return `${row?.version}-${row?.latest}-${row?.providers_at?.epochNanoseconds ?? 0}`;
+}
+
+/** When a listing was last changed or withdrawn, or a provider changed; null where there was never any. */
+export async function directoryChangedAt(
+  transaction: Transaction,
+  authorityId: string,
+): Promise<Temporal.Instant | null> {
+  const { rows } = await sql<{ changed_at: Temporal.Instant | null }>`select greatest(
+      (select max(greatest(published_at, withdrawn_at)) from listings where authority_id = ${authorityId}),
+      (select max(modified_at) from providers where authority_id = ${authorityId})) as changed_at`.execute(
+    transaction,
+  );
+  return rows[0]?.changed_at ?? null;
 }
 
 /** A provider as the directory keeps it. */

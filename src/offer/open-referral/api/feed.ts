@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { dateInEngland } from '#kernel/clock.ts';
 import {
   type DirectoryEntry,
-  type DirectoryStamp,
+  directoryChangedAt,
   directorySnapshot,
   directoryStamp,
   type FoundPoint,
@@ -27,7 +27,9 @@ export type Giver = { readonly provider: Provider; readonly services: readonly O
 
 /** An authority's directory as this interface tells it on one day, kept in memory until it changes. */
 export type Feed = {
-  readonly stamp: DirectoryStamp;
+  readonly stamp: string;
+  /** When a listing or a provider last changed; null where there was never any. */
+  readonly changedAt: Temporal.Instant | null;
   readonly today: Temporal.PlainDate;
   readonly services: readonly Offered[];
   readonly byId: ReadonlyMap<string, Offered>;
@@ -44,7 +46,7 @@ export async function feedOf(visit: Pick<Visit, 'authority' | 'transaction' | 'c
   const today = dateInEngland(clock.now());
   const stamp = await directoryStamp(transaction, authority.id);
   const kept = feeds.get(authority.id);
-  if (kept?.stamp.version === stamp.version && kept.today.equals(today)) return kept;
+  if (kept?.stamp === stamp && kept.today.equals(today)) return kept;
   const feed = await readFeed(transaction, { authority, stamp, today });
   feeds.set(authority.id, feed);
   return feed;
@@ -74,6 +76,7 @@ async function readFeed(
   const givers = Map.groupBy(services, ({ provider }) => provider.id);
   return {
     stamp,
+    changedAt: await directoryChangedAt(transaction, authority.id),
     today,
     services,
     byId: new Map(services.map((offered) => [offered.id, offered])),
@@ -117,14 +120,12 @@ export function tagOf(
   { stamp, today }: Pick<Feed, 'stamp' | 'today'>,
 ): string {
   const asked = [...visit.query].map((one) => one.join('=')).toSorted();
-  const all = [shape, stamp.version, today.toString(), visit.origin, visit.path, ...asked];
+  const all = [shape, stamp, today.toString(), visit.origin, visit.path, ...asked];
   return hash('sha256', JSON.stringify(all), 'hex').slice(0, 24);
 }
 
 /** When a list last changed: with the directory, or as the day began, since records come and go by the day. */
-export function changedAt({ stamp, today }: Feed): Temporal.Instant {
+export function listChangedAt({ changedAt, today }: Feed): Temporal.Instant {
   const began = beginOf(today);
-  return stamp.changedAt !== null && Temporal.Instant.compare(stamp.changedAt, began) > 0
-    ? stamp.changedAt
-    : began;
+  return changedAt !== null && Temporal.Instant.compare(changedAt, began) > 0 ? changedAt : began;
 }

@@ -4,7 +4,7 @@ import { organizationOf } from '../mapping/organization.ts';
 import { fullServiceOf, serviceFactsOf } from '../mapping/service.ts';
 import { idIn, listAnswer, oneAnswer } from './answers.ts';
 import { endpoints } from './endpoints.ts';
-import { changedAt, type Feed, feedOf, type Giver, tagOf } from './feed.ts';
+import { type Feed, feedOf, type Giver, listChangedAt, tagOf } from './feed.ts';
 import { noSuchRecord, wrongParameters } from './problems.ts';
 import { readGiven } from './read-given.ts';
 import { hasWords, searchable } from './search-words.ts';
@@ -37,7 +37,7 @@ export async function listOrganizations(visit: Visit): Promise<OpenAnswer> {
     if (isFullService === true) return withServices(giver, around, true);
     return full === true ? withServices(giver, around, false) : organizationOf(giver.provider, around);
   };
-  return listAnswer(given, { items, tell, etag: tagOf(visit, feed), lastModified: changedAt(feed) });
+  return listAnswer(given, { items, tell, etag: tagOf(visit, feed), lastModified: listChangedAt(feed) });
 }
 
 /** `/organizations/{id}` */
@@ -48,5 +48,5 @@ export async function showOrganization(visit: Visit): Promise<OpenAnswer> {
   const giver = feed.givers.get(idIn(visit));
   if (giver === undefined) return noSuchRecord(visit, '/organizations');
   const told = withServices(giver, aroundOf(visit, feed), read.value.full_service === true);
-  return oneAnswer(told, { etag: tagOf(visit, feed), lastModified: changedAt(feed) });
+  return oneAnswer(told, { etag: tagOf(visit, feed), lastModified: listChangedAt(feed) });
 }

@@ -8,7 +8,7 @@ import { fullServiceOf, serviceOf } from '../mapping/service.ts';
 import { instantText } from '../mapping/values.ts';
 import { idIn, listAnswer, oneAnswer } from './answers.ts';
 import { type Endpoint, endpoints } from './endpoints.ts';
-import { type AtPlace, changedAt, type Feed, feedOf, tagOf } from './feed.ts';
+import { type AtPlace, type Feed, feedOf, listChangedAt, tagOf } from './feed.ts';
 import { type Asked, fittingPlaces, fittingServices } from './filters.ts';
 import { noSuchRecord, wrongParameters } from './problems.ts';
 import { readGiven } from './read-given.ts';
@@ -32,7 +32,7 @@ async function askedOf(visit: Visit, endpoint: Endpoint, feed: Feed): Promise<As
 }
 
 function knownBy(visit: Visit, feed: Feed) {
-  return { etag: tagOf(visit, feed), lastModified: changedAt(feed) };
+  return { etag: tagOf(visit, feed), lastModified: listChangedAt(feed) };
 }
 
 /** `/services` */

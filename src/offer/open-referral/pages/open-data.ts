@@ -72,7 +72,7 @@ ${setOf(
 }
 
 function facts(visit: Visit, feed: Feed) {
-  const changed = feed.stamp.changedAt?.toZonedDateTimeISO('Europe/London').toPlainDate();
+  const changed = feed.changedAt?.toZonedDateTimeISO('Europe/London').toPlainDate();
   return [
     row('Short breaks', `${feed.services.length}`),
     row('How fresh', freshness(visit, feed)),
