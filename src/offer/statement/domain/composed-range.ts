@@ -66,6 +66,10 @@ export function needsBlocks(facts: Facts): readonly Block[] {
     countTable('What the law asks for', facts.range),
     countTable('What a break is for, and what fits', facts.carers),
     countTable('When', facts.times),
+    countTable(
+      'Kinds of short break',
+      facts.kinds.filter(({ count }) => count > 0),
+    ),
     countTable('What your child may need', facts.needs),
     countTable('How old your child is', facts.ages),
     ...(facts.places.length === 0

@@ -17,6 +17,7 @@ const done = { text: 'Done' };
 function writing({ sections, content }: WholeDraft): Html {
   const { contact, schemes } = content.facts;
   return taskList({
+    idPrefix: 'write',
     items: sections.map(({ id, title, composes, texts }) => {
       const isEmpty = composes === null && texts.words.words.trim() === '';
       const typed = typedFiguresIn(texts.words.words, { ...contact, schemes: schemes.map((one) => one.id) });
@@ -61,6 +62,7 @@ function steps(visit: Visit, { whole, rounds, comments, obstacles }: Desk): Html
           ? tag(`${unanswered} to answer`, 'yellow')
           : done;
   return taskList({
+    idPrefix: 'then',
     items: [
       {
         title: { text: 'Ask families, and answer them' },
@@ -118,11 +120,11 @@ export async function deskPage(visit: Visit): Promise<Page> {
   const found = await deskOf(visit);
   const { whole } = found;
   return page({
-    title: 'The short breaks statement',
+    title: 'Work on the short breaks statement',
     section: 'statement',
     isPrivate: true,
     before: backLink({ href: '/practitioners', text: 'Your work' }),
-    main: html`${errorsOf(visit)}<h1 class="govuk-heading-xl">The short breaks statement</h1>
+    main: html`${errorsOf(visit)}<h1 class="govuk-heading-xl">Work on the short breaks statement</h1>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${
   whole === null

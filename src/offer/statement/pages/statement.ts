@@ -3,7 +3,7 @@ import { type Html, html, nothing } from '#platform/web/html.ts';
 import { type NotFound, notFound, type Page, page, type Visit } from '#platform/web/visit.ts';
 import { liveStatement, newestStatement, publishedVersion } from '../actions/live-statement.ts';
 import { openConsultation } from '../actions/open-consultation.ts';
-import type { Version, VersionLine } from '../domain/statement.ts';
+import type { DutyState, FrozenSection, Version, VersionLine } from '../domain/statement.ts';
 import { easyReadBody, gapsPublished, sectionsHtml, sentenceList, statementBody } from './body.ts';
 
 /** How a version can be read. */
@@ -62,7 +62,19 @@ function about({ number, publishedOn, reviewBy, content }: Version, isNewest: bo
 ${
   content.changes.length > 0 &&
   html`<h3 class="govuk-heading-m">What changed since the version before</h3>${sentenceList(content.changes)}`
-}</section>`;
+}
+<h3 class="govuk-heading-m">What the law asks for, and where it is</h3>
+<ul class="govuk-list govuk-list--bullet">${content.duties.map((duty) => html`<li>${duty.title}: ${whereMet(duty, content.sections)}</li>`)}</ul></section>`;
+}
+
+function whereMet({ id, metIn, isMet }: DutyState, sections: readonly FrozenSection[]): Html {
+  const places = sections.filter((section) => metIn.includes(section.id));
+  const links = [
+    ...places.map((section) => ({ href: section.id, text: section.title })),
+    ...(isMet ? [] : [{ href: 'gaps', text: 'What is missing, and why' }]),
+  ];
+  if (links.length === 0) return html`${id === 'website' ? 'this is the page' : 'in the whole of it'}`;
+  return html`${links.map(({ href, text }, index) => html`${index > 0 && ', '}<a class="govuk-link" href="#${href}">${text}</a>`)}`;
 }
 
 function title(visit: Visit, { number, publishedOn }: VersionLine): Html {
@@ -111,7 +123,7 @@ export async function statementPage(visit: Visit): Promise<Page> {
 export async function todayPage(visit: Visit): Promise<Page> {
   const { sections, published, differences } = await liveStatement(visit);
   return page({
-    title: published === null ? pageTitle : `${pageTitle}, as it is today`,
+    title: visit.path === '/statement/today' ? `${pageTitle}, as it is today` : pageTitle,
     description: `What short breaks there are, who can have them and why: ${visit.authority.name}.`,
     section: 'none',
     main: html`<h1 class="govuk-heading-xl govuk-!-margin-bottom-2">${pageTitle}</h1>
