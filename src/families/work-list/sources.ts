@@ -10,6 +10,11 @@ import { toDosOfPractitioner as ofImports } from '#families/register-import/inde
 import { toDosOfPractitioner as ofReviews } from '#families/reviews/index.ts';
 import { toDosOfPractitioner as ofTransitions } from '#families/transitions/index.ts';
 import type { ToDo } from '#kernel/to-do.ts';
+import { toDosOfPractitioner as ofFreshness } from '#offer/freshness/index.ts';
+import { toDosOfPractitioner as ofListings } from '#offer/listing-desk/index.ts';
+import { toDosOfPractitioner as ofListingImports } from '#offer/listing-import/index.ts';
+import { toDosOfPractitioner as ofVoices } from '#offer/listing-voices/index.ts';
+import { toDosOfPractitioner as ofStatement } from '#offer/statement/index.ts';
 import type { Visit } from '#platform/web/visit.ts';
 
 /** Each capability says what its own desk waits for. */
@@ -25,6 +30,11 @@ const sources: readonly ((visit: Visit) => Promise<readonly ToDo[]>)[] = [
   ofTransitions,
   ofAppeals,
   ofComplaints,
+  ofListings,
+  ofVoices,
+  ofFreshness,
+  ofListingImports,
+  ofStatement,
 ];
 
 /** Everything that a practitioner has to do, as every capability tells it. */

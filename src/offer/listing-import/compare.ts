@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Listing, readListing, writeListing } from '#offer/directory/index.ts';
 import type { Json, Transaction } from '#platform/database/index.ts';
+import type { RowToKeep } from './domain/import.ts';
 import { likenessKeys, type Outcome } from './domain/outcome.ts';
-import type { RowToKeep } from './store/imports.ts';
 import { directoryNow, slugsBefore } from './store/rows-to-take.ts';
 
 /** A row that was read, before anybody has compared it with the directory. */

@@ -5,9 +5,10 @@ import { proposeListing } from '#offer/listing-desk/index.ts';
 import type { Authority } from '#platform/authorities/index.ts';
 import type { Database, Scope, Transaction } from '#platform/database/index.ts';
 import type { Queues } from '#platform/jobs/index.ts';
+import type { KeptImport } from './domain/import.ts';
 import { feedsOf } from './feeds-file.ts';
 import { type Ask, fetchFeed } from './fetch-feed.ts';
-import { importsIn, type KeptImport, moveImport } from './store/imports.ts';
+import { importsIn, moveImport } from './store/imports.ts';
 import { nextToTake, noteTakenIn } from './store/rows-to-take.ts';
 import { takeInFeed } from './take-in.ts';
 

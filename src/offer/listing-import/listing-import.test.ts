@@ -73,7 +73,7 @@ const run = (ask?: Parameters<typeof takeInListings>[0]['ask']) =>
 before(async () => {
   database = await testDatabase();
   const councils = onlyCouncils('medway');
-  cpSync(councils, folder, { recursive: true });
+  cpSync(councils, folder, { recursive: true, dereference: true });
   mkdirSync(path.join(folder, 'medway'), { recursive: true });
   writeFileSync(
     path.join(folder, 'medway', 'feeds.yaml'),

@@ -1,7 +1,8 @@
 import { isId } from '#kernel/id.ts';
 import type { Visit } from '#platform/web/visit.ts';
+import type { KeptImport } from '../domain/import.ts';
 import type { Outcome } from '../domain/outcome.ts';
-import { countRows, importOf, type KeptImport, newestImports, rowsOf } from '../store/imports.ts';
+import { countRows, importOf, newestImports, rowsOf } from '../store/imports.ts';
 
 /** The import that the address of a visit names; null where there is none. */
 export function importOfVisit({ transaction, authority, params }: Visit): Promise<KeptImport | null> {

@@ -4,8 +4,8 @@ import { type Html, html, nothing } from '#platform/web/html.ts';
 import { choicesQuestion } from '#platform/web/questions.ts';
 import { type NotFound, notFound, type Page, page, type Visit } from '#platform/web/visit.ts';
 import { countsOfVisit, importOfVisit, rowsOfVisit } from '../actions/import-of-visit.ts';
+import type { KeptImport, ShownRow } from '../domain/import.ts';
 import type { Outcome } from '../domain/outcome.ts';
-import type { KeptImport, ShownRow } from '../store/imports.ts';
 import { stateWords } from './imports.ts';
 
 /** So many rows of one outcome stand on the page; all wrong ones can be downloaded. */

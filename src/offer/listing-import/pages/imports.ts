@@ -7,8 +7,8 @@ import { type Html, html } from '#platform/web/html.ts';
 import { choiceQuestion } from '#platform/web/questions.ts';
 import { type Page, page, type Visit } from '#platform/web/visit.ts';
 import { importsOfVisit } from '../actions/import-of-visit.ts';
+import type { ImportState, KeptImport } from '../domain/import.ts';
 import { feedsOf } from '../feeds-file.ts';
-import type { ImportState, KeptImport } from '../store/imports.ts';
 
 /** Where an import stands, in words and colour. */
 export const stateWords: Readonly<Record<ImportState, { readonly text: string; readonly colour: string }>> = {

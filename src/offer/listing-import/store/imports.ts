@@ -1,51 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
 import { newId } from '#kernel/id.ts';
-import type { Json, Transaction } from '#platform/database/index.ts';
+import type { Transaction } from '#platform/database/index.ts';
+import type { ImportState, KeptImport, RowToKeep, ShownRow } from '../domain/import.ts';
 import type { Counts, Outcome } from '../domain/outcome.ts';
 
 type Of = { readonly authorityId: string };
 type Named = Of & { readonly importId: string };
 
-export type ImportState = 'fetching' | 'waiting' | 'accepted' | 'taken-in' | 'set-aside' | 'failed';
-
-/** An import as it is kept. */
-export type KeptImport = {
-  readonly id: string;
-  readonly kind: 'sheet' | 'feed';
-  readonly name: string;
-  readonly state: ImportState;
-  readonly problem: string | null;
-  readonly oddities: readonly string[];
-  readonly rowCount: number;
-  readonly askedBy: string | null;
-  readonly askedAt: Temporal.Instant;
-  readonly settledBy: string | null;
-  readonly settledAt: Temporal.Instant | null;
-};
-
 const columns = sql`id, kind, name, state, problem, oddities, row_count as "rowCount", asked_by as "askedBy",
   asked_at as "askedAt", settled_by as "settledBy", settled_at as "settledAt"`;
-
-/** A row of an import as it was read, to be kept. */
-export type RowToKeep = {
-  readonly number: number;
-  readonly title: string;
-  readonly theirId: string;
-  readonly outcome: Outcome;
-  readonly slug: string | null;
-  readonly likeWhat: string | null;
-  readonly listing: Json | null;
-  readonly wrongs: readonly { readonly column: string; readonly message: string }[];
-  readonly oddities: Json;
-  readonly original: Json;
-};
-
-/** A row as the preview shows it. */
-export type ShownRow = Omit<RowToKeep, 'listing' | 'original' | 'oddities'> & {
-  readonly oddities: readonly { readonly path: string; readonly given: string; readonly done: string }[];
-  readonly isChosen: boolean;
-  readonly takenInAt: Temporal.Instant | null;
-};
 
 /** Keeps a new import and gives its identifier. */
 export async function keepImport(
