@@ -259,6 +259,7 @@ for (const [words, what] of [
   ['or +44 7700 900123', 'telephone number'],
   ['we live at ME7 1HF', 'postcode'],
   ['my daughter Aisha loves it', 'name'],
+  ['My son Zayn loves it', 'name'],
   ['the leader is called Sam', 'name'],
 ] as const)
   test(`“${words}” has a ${what} in it`, () => {

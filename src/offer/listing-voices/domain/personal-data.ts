@@ -10,7 +10,7 @@ const patterns: readonly (readonly [Sign['what'], RegExp])[] = [
   ['postcode', /\b[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}\b/gi],
   [
     'name',
-    /\b(?:my (?:son|daughter|child|boy|girl|brother|sister)|called|named|Mr|Mrs|Ms|Miss|Dr)\.?,? \p{Lu}[\p{L}’'-]+/gu,
+    /\b(?:[Mm]y (?:son|daughter|child|boy|girl|brother|sister)|called|named|Mr|Mrs|Ms|Miss|Dr)\.?,? \p{Lu}[\p{L}’'-]+/gu,
   ],
 ];
 

@@ -12,7 +12,7 @@ export function pictures({ slug, told }: Listing): Html {
   if (length === 0) return nothing;
   return html`<div class="daybreak-pictures${length === 1 ? ' daybreak-pictures--one' : ''}">${told.pictures.map(
     ({ words }, number) => html`<figure class="daybreak-picture">
-<img src="${pictureAddress(slug, number, 'large')}" srcset="${pictureAddress(slug, number, 'small')} 480w, ${pictureAddress(slug, number, 'large')} 960w" sizes="(min-width: 48em) 26rem, 100vw" alt="" loading="${number === 0 ? 'eager' : 'lazy'}" decoding="async">
+<img src="${pictureAddress(slug, number, 'large')}" srcset="${pictureAddress(slug, number, 'small')} 480w, ${pictureAddress(slug, number, 'large')} 960w" sizes="(min-width: 48em) 26rem, 100vw" alt="" decoding="async">
 <figcaption>${words}</figcaption></figure>`,
   )}</div>`;
 }
