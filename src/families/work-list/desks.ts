@@ -10,6 +10,9 @@ export type Desk = {
 
 const caseWorkers: readonly Role[] = ['short-breaks-officer', 'social-worker', 'team-manager'];
 
+/** Those who keep the directory true. */
+const directoryKeepers: readonly Role[] = ['short-breaks-officer', 'commissioner', 'quality-officer'];
+
 /** Every desk, in the order of a case's way. */
 export const desks: readonly Desk[] = [
   {
@@ -101,6 +104,48 @@ export const desks: readonly Desk[] = [
     name: 'Budget',
     about: 'What is promised of the year’s money.',
     roles: ['short-breaks-officer', 'commissioner', 'finance-officer'],
+  },
+  {
+    href: '/practitioners/listings',
+    name: 'Listings',
+    about: 'What providers want to change, and everything that the directory holds.',
+    roles: directoryKeepers,
+  },
+  {
+    href: '/practitioners/listings/freshness',
+    name: 'Listings to check',
+    about: 'What nobody has checked for long, and who was reminded.',
+    roles: directoryKeepers,
+  },
+  {
+    href: '/practitioners/listings/import',
+    name: 'Bring listings in',
+    about: 'From a spreadsheet or another council’s feed.',
+    roles: directoryKeepers,
+  },
+  {
+    href: '/practitioners/listings/comments',
+    name: 'Comments and problems',
+    about: 'What families say of the Local Offer, and what was done.',
+    roles: directoryKeepers,
+  },
+  {
+    href: '/practitioners/listings/unmet',
+    name: 'Looked for and not found',
+    about: 'What families searched for that there is not, counted of nobody.',
+    roles: directoryKeepers,
+  },
+  {
+    href: '/practitioners/newsletters',
+    name: 'Newsletters',
+    about: 'News for families who asked for it.',
+    roles: ['short-breaks-officer', 'commissioner'],
+  },
+  {
+    href: '/practitioners/statement',
+    name: 'The short breaks statement',
+    about: 'Write it, ask families, sign it, publish it.',
+    roles: ['short-breaks-officer', 'team-manager', 'commissioner'],
   },
   {
     href: '/practitioners/words',
