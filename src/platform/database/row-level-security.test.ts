@@ -99,17 +99,18 @@ const readByProviders = [
   'listing_sessions',
   'listings',
   'newsletter_issues',
-  'newsletter_sendings',
   'providers',
   'published_comments',
   'search_synonyms',
   'statement_answers',
   'statement_consultations',
-  'statement_reminders',
   'statement_versions',
   'tallies',
   'word_versions',
 ];
+
+/** Who asked to be told of new short breaks is known to the job that writes to them, and to nobody else. */
+const hiddenFromStaff = ['alert_links', 'alerts'];
 
 for (const engine of await bothDatabases()) {
   describe(`${engine.name}: one authority and another`, { skip: engine.skip }, () => {
@@ -181,8 +182,10 @@ for (const engine of await bothDatabases()) {
 
     test('its own row is there all the same for staff: nothing is hidden by accident', async () => {
       const scope = { authorityId: testAuthority.id, personId: me, standing: 'practitioner' } as const;
-      for (const [table] of tables)
-        assert.equal(await touched(database, scope, `select 1 from "${table}"`), 1, table);
+      for (const [table] of tables) {
+        const expected = hiddenFromStaff.includes(table) ? 0 : 1;
+        assert.equal(await touched(database, scope, `select 1 from "${table}"`), expected, table);
+      }
     });
 
     test('a provider’s person sees nothing of any table but those named, and changes nothing there', async () => {

@@ -108,3 +108,4 @@ create table newsletter_sendings (
   foreign key (authority_id, alert_id) references alerts on delete cascade
 );
 call close_to_authority('newsletter_sendings', 'select, insert');
+call close_to_providers('newsletter_sendings');

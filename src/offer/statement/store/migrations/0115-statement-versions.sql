@@ -31,4 +31,5 @@ create table statement_reminders (
   foreign key (authority_id, version_number) references statement_versions
 );
 call close_to_authority('statement_reminders', 'select, insert');
+call close_to_providers('statement_reminders');
 call keep_append_only('statement_reminders');
