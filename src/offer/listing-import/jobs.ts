@@ -57,7 +57,10 @@ async function fetchOne(parts: ImportParts, authority: Authority, one: KeptImpor
   const feed = feedsOf(authority).find(({ name }) => name === one.name);
   const named = { authorityId: authority.id, importId: one.id, from: 'fetching' as const };
   // While the other council's server answers, no transaction waits.
-  const fetched = feed === undefined ? null : await fetchFeed(feed.address, parts.ask);
+  const fetched =
+    feed === undefined
+      ? null
+      : await fetchFeed(feed.address, parts.ask === undefined ? {} : { ask: parts.ask });
   await within(parts, authority, async (transaction) => {
     if (feed === undefined || fetched === null || !fetched.ok) {
       const problem =
