@@ -31,6 +31,9 @@ class Comparing {
   readonly #kind: 'sheet' | 'feed';
   readonly #there: ReadonlyMap<string, There>;
   readonly #slugs: ReadonlyMap<string, string>;
+  /** The row of this import that had an identifier first, and the slugs that its rows have. */
+  readonly #firstWith = new Map<string, number>();
+  readonly #taken = new Set<string>();
   /** Likeness keys of what is there, and of rows before, with what they belong to. */
   readonly #known = new Map<string, { readonly slug: string; readonly words: string }>();
 
@@ -48,8 +51,12 @@ class Comparing {
   }
 
   compare(row: ReadRow): RowToKeep {
-    if (row.listing === null) return { ...row, outcome: 'wrong', slug: null, likeWhat: null, listing: null };
-    const slug = this.#slugs.get(row.theirId) ?? row.listing.slug;
+    if (row.listing === null) return this.#wrong(row, []);
+    const earlier = this.#firstWith.get(row.theirId);
+    if (earlier !== undefined) return this.#wrong(row, [this.#twice(earlier)]);
+    if (row.theirId !== '') this.#firstWith.set(row.theirId, row.number);
+    const slug = this.#free(this.#slugs.get(row.theirId) ?? row.listing.slug);
+    this.#taken.add(slug);
     const read = { ...row.listing, slug };
     const before = this.#there.get(slug);
     if (before !== undefined && !before.isWithdrawn) {
@@ -66,6 +73,25 @@ class Comparing {
       .find((one) => one !== undefined && one.slug !== slug);
     this.#remember(read, slug, `row ${row.number}: ${read.title}, ${read.provider}`);
     return this.#kept(row, read, alike === undefined ? 'new' : 'like', alike?.words ?? null);
+  }
+
+  #wrong(row: ReadRow, more: ReadRow['wrongs']): RowToKeep {
+    const wrongs = [...row.wrongs, ...more];
+    return { ...row, wrongs, outcome: 'wrong', slug: null, likeWhat: null, listing: null };
+  }
+
+  /** Two rows under one name would be one listing, and the first would be lost. */
+  #twice(earlier: number): ReadRow['wrongs'][number] {
+    return this.#kind === 'sheet'
+      ? { column: 'Reference', message: `row ${earlier} has the same; give each row its own` }
+      : { column: 'the service', message: `row ${earlier} has the same identifier; the first was taken` };
+  }
+
+  /** A slug that no row of this import has: of two alike without references, the second is numbered each time. */
+  #free(slug: string): string {
+    let free = slug;
+    for (let count = 2; this.#taken.has(free); count += 1) free = `${slug}-${count}`;
+    return free;
   }
 
   #kept(row: ReadRow, listing: Listing, outcome: Outcome, likeWhat: string | null): RowToKeep {

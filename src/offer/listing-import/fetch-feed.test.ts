@@ -101,7 +101,10 @@ test('a feed that drips page after page is left off when its time in all is over
   let seconds = 0;
   const fetched = await fetchFeed('https://slow.example.org/services', {
     ask: drip,
-    elapsed: () => (seconds += 10) * 1000,
+    elapsed: () => {
+      seconds += 10;
+      return seconds * 1000;
+    },
   });
   assert.ok(!fetched.ok);
   assert.match(fetched.message, /took longer than 5 minutes/);

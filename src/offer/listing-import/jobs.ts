@@ -34,11 +34,21 @@ const rowsAtOnce = 100;
  */
 export async function takeInListings(parts: ImportParts): Promise<number> {
   let proposed = 0;
+  const errors: unknown[] = [];
+  /** What breaks in one import is told at the end: the others are not kept waiting for somebody to mend it. */
+  const each = async (run: () => Promise<number>) => {
+    proposed += await run().catch((error: unknown) => {
+      errors.push(error);
+      return 0;
+    });
+  };
   for (const authority of parts.authorities) {
-    for (const one of await importsOf(parts, authority, 'fetching')) await fetchOne(parts, authority, one);
+    for (const one of await importsOf(parts, authority, 'fetching'))
+      await each(() => fetchOne(parts, authority, one).then(() => 0));
     for (const one of await importsOf(parts, authority, 'accepted'))
-      proposed += await takeInOne(parts, authority, one);
+      await each(() => takeInOne(parts, authority, one));
   }
+  if (errors.length > 0) throw new AggregateError(errors, 'an import of listings could not go on');
   return proposed;
 }
 

@@ -7,7 +7,7 @@ import { compareRows, type ReadRow } from './compare.ts';
 import { type FeedContext, readService } from './feed/read-service.ts';
 import type { Feed } from './feeds-file.ts';
 import type { Fetched } from './fetch-feed.ts';
-import { missingColumns, placesOf } from './sheet/columns.ts';
+import { columnsTwice, leftOut, missingColumns, placesOf } from './sheet/columns.ts';
 import { readRow } from './sheet/read-row.ts';
 import { keepImport, keepRows } from './store/imports.ts';
 
@@ -48,6 +48,9 @@ export async function takeInSheet(
   const read = await readSpreadsheet(file.bytes);
   if (!read.ok) return read;
   const { headings, rows, misshapen } = read.value;
+  const [twice] = columnsTwice(headings);
+  if (twice !== undefined)
+    return refusal('columns-twice', `The file has two columns called “${twice}”. Keep one of them`, 'file');
   const places = placesOf(headings);
   const missing = missingColumns(places);
   if (missing.length > 0)
@@ -84,6 +87,7 @@ export async function takeInSheet(
     ...source,
     state: 'waiting',
     rowCount: kept.length,
+    oddities: leftOut(read.value, places),
     by: file.by,
     at: now,
   });

@@ -81,8 +81,9 @@ export async function settleListingImport(visit: Visit): Promise<Answer> {
     set: { settled },
   });
   if (!isAccepted) return wrong(settledBefore);
-  const numbers = (form.get('alike') ?? []).filter((text) => /^\d{1,6}$/.test(text)).map(Number);
-  await chooseAlike(transaction, { ...named, numbers });
+  const alike = form.get('alike') ?? [];
+  const numbers = alike.filter((text) => /^\d{1,6}$/.test(text)).map(Number);
+  await chooseAlike(transaction, { ...named, numbers: alike.includes('all') ? 'all' : numbers });
   visit.concerns('listing-import', one.id, { ...counts });
   return redirect(here);
 }

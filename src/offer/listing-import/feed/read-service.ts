@@ -36,6 +36,11 @@ export type FromFeed = {
 };
 
 const OLDEST = 25;
+/** So long an identifier may be; longer ones are no names by which anything is known again. */
+const longestId = 300;
+/** So long a listing's name and its description may be. The whole text stays with the import. */
+const longestName = 120;
+const longestText = 10_000;
 
 /** Text without its HTML; what was plain stays as it was. */
 function plainText(record: Taken, field: string): string | null {
@@ -205,15 +210,21 @@ export function readService(original: FeedValue, about: FeedContext, path = ''):
   const name = service.text('name');
   const theirId = service.text('id') ?? '';
   const ages = agesOf(service);
-  const named = { theirId, name: name ?? 'without a name', original };
+  const named = {
+    theirId: theirId.slice(0, longestId),
+    name: name?.slice(0, longestName) ?? 'without a name',
+    original,
+  };
   const why =
     name === null
       ? 'It has no name.'
       : theirId === ''
         ? 'It has no identifier, so that it could not be known again.'
-        : ages === null
-          ? 'It is for adults above 25.'
-          : null;
+        : theirId.length > longestId
+          ? `Its identifier is longer than ${longestId} characters.`
+          : ages === null
+            ? 'It is for adults above 25.'
+            : null;
   if (why !== null || name === null || ages === null)
     return { ...named, listing: null, why: why ?? 'It cannot be read.', oddities: service.finish() };
   const listing = listingOf(service, about, { name, theirId, ages });
@@ -228,7 +239,10 @@ function listingOf(
   const { authority, publisher, usual } = about;
   const organisation = [service.record('organization'), service.record('organisation')];
   const provider = organisation.map((one) => one.text('name')).find((one) => one !== null) ?? given.name;
-  const description = plainText(service, 'description') ?? given.name;
+  const whole = plainText(service, 'description') ?? given.name;
+  const description = whole.slice(0, longestText);
+  if (description !== whole) service.odd('description', `Its first ${longestText} characters were taken.`);
+  if (given.name.length > longestName) service.odd('name', `Its first ${longestName} characters were taken.`);
   const categories = [...namesIn(service, 'taxonomies', 'name'), ...namesIn(service, 'attributes', 'label')];
   const kinds = [...new Set([...categories, given.name].flatMap(kindsOf))];
   const people = [
@@ -241,8 +255,8 @@ function listingOf(
   const status = service.text('status');
   return {
     slug: slugOf(given.name, given.theirId, publisher),
-    title: given.name.slice(0, 120),
-    provider: provider.slice(0, 120),
+    title: given.name.slice(0, longestName),
+    provider: provider.slice(0, longestName),
     tier: usual.tier,
     kinds: kinds.length > 0 ? kinds : [usual.kind],
     summary: summaryOf(description),

@@ -1,3 +1,5 @@
+import type { TableFile } from '#kernel/table-file.ts';
+
 /** What a column of a spreadsheet of listings may hold. */
 export type Column = {
   /** The heading, as the empty spreadsheet has it. */
@@ -83,16 +85,51 @@ export const columns = {
 export type ColumnName = keyof typeof columns;
 export const columnNames = Object.keys(columns) as readonly ColumnName[];
 
-/** In which cell of a row each column stands, by the headings of a file. */
+const plain = (heading: string) => heading.trim().toLowerCase();
+
+/** In which cell of a row each column stands, by the headings of a file: by its own heading, else by another for it. */
 export function placesOf(headings: readonly string[]): ReadonlyMap<ColumnName, number> {
-  const said = headings.map((heading) => heading.trim().toLowerCase());
+  const said = headings.map(plain);
   return new Map(
     columnNames.flatMap((name) => {
       const { heading, alsoCalled } = columns[name];
-      const at = said.findIndex((one) => one === heading.toLowerCase() || alsoCalled.includes(one));
+      const own = said.indexOf(heading.toLowerCase());
+      const at = own >= 0 ? own : said.findIndex((one) => alsoCalled.includes(one));
       return at < 0 ? [] : [[name, at] as const];
     }),
   );
+}
+
+/** The columns whose own heading stands more than once, so that nobody knows which is meant. */
+export function columnsTwice(headings: readonly string[]): readonly string[] {
+  const said = headings.map(plain);
+  return columnNames
+    .map((name) => columns[name].heading)
+    .filter((heading) => said.filter((one) => one === heading.toLowerCase()).length > 1);
+}
+
+/** So many headings that nobody knows are named; of more, how many. */
+const mostNamed = 10;
+
+/** What of a file's columns was left out, as a sentence for the page of the import; none where all were read. */
+export function leftOut(file: TableFile, places: ReadonlyMap<ColumnName, number>): readonly string[] {
+  const read = new Set(places.values());
+  const others = file.headings.flatMap((heading, at) => (read.has(at) ? [] : [{ heading, at }]));
+  const unknown = others
+    .filter(({ heading }) => heading !== '')
+    .map(({ heading }) => `“${heading.slice(0, 60)}”`);
+  const nameless = others.filter(
+    ({ heading, at }) => heading === '' && file.rows.some(({ cells }) => (cells[at] ?? '') !== ''),
+  );
+  const more = unknown.length > mostNamed ? ` and ${unknown.length - mostNamed} more` : '';
+  const sentences = [];
+  if (unknown.length > 0)
+    sentences.push(
+      `The columns ${unknown.slice(0, mostNamed).join(', ')}${more} are not known here and were left out. They stay with the import.`,
+    );
+  if (nameless.length > 0)
+    sentences.push('Columns without a heading have something in them and were left out.');
+  return sentences;
 }
 
 /** The headings that have to be there and are not. */

@@ -18,6 +18,7 @@ export async function keepImport(
     readonly name: string;
     readonly state: 'fetching' | 'waiting';
     readonly rowCount: number;
+    readonly oddities?: readonly string[];
     readonly by: string | null;
     readonly at: Temporal.Instant;
   },
@@ -32,6 +33,7 @@ export async function keepImport(
       name: given.name,
       state: given.state,
       row_count: given.rowCount,
+      oddities: JSON.stringify(given.oddities ?? []),
       asked_by: given.by,
       asked_at: given.at,
     })

@@ -3,12 +3,14 @@ import type { Json, Transaction } from '#platform/database/index.ts';
 
 type Named = { readonly authorityId: string; readonly importId: string };
 
-/** Chooses, of the rows that are like another, just these. Call it while the import waits. */
+/** Chooses, of the rows that are like another, just these or all of them. Call it while the import waits. */
 export async function chooseAlike(
   transaction: Transaction,
-  given: Named & { readonly numbers: readonly number[] },
+  given: Named & { readonly numbers: readonly number[] | 'all' },
 ): Promise<void> {
-  await sql`update listing_import_rows set is_chosen = (number = any(${[...given.numbers]}::integer[]))
+  const { numbers } = given;
+  const chosen = numbers === 'all' ? sql`true` : sql`number = any(${[...numbers]}::integer[])`;
+  await sql`update listing_import_rows set is_chosen = (${chosen})
     where authority_id = ${given.authorityId} and import_id = ${given.importId} and outcome = 'like'`.execute(
     transaction,
   );
