@@ -4,7 +4,7 @@ import { authorityOf, isFromThisMachine, originOf } from './asked-of.ts';
 import type { Asked, Outcome } from './asking.ts';
 import { chooseAuthority } from './choose-authority.ts';
 import { deviceOf } from './device.ts';
-import { firstValue } from './form.ts';
+import { firstValue, queryOf } from './form.ts';
 import { csrfField } from './form-page.ts';
 import { keptInBrowserOf, sendKeptInBrowser } from './kept-in-browser.ts';
 import { KeptPages, type PageAsked } from './kept-pages.ts';
@@ -75,7 +75,7 @@ async function handle(handling: Handling): Promise<FastifyReply> {
     posted,
     path: request.url.split('?', 1)[0] ?? '/',
     params: request.params as Record<string, string>,
-    query: new URLSearchParams(request.url.split('?').slice(1).join('?')),
+    query: queryOf(request.url),
     sessionToken: request.cookies[sessionCookie] ?? null,
     keptToken: request.cookies[keptCookie] ?? null,
     // Made only when a page asks for it: most pages have no form that posts.

@@ -48,6 +48,18 @@ function tidy(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(control, '').trim();
 }
 
+/**
+ * What an address asks for behind its question mark. Whoever pastes odd text into a search still gets a page: signs
+ * that nobody typed, the nought that no database keeps among them, are left out.
+ */
+export function queryOf(url: string): URLSearchParams {
+  const start = url.indexOf('?');
+  const given = new URLSearchParams(start < 0 ? '' : url.slice(start + 1));
+  const query = new URLSearchParams();
+  for (const [name, value] of given) query.append(name.replace(control, ''), value.replace(control, ''));
+  return query;
+}
+
 /** Up to how many characters words are one line: a name, an address, a subject. */
 const longestLine = 254;
 

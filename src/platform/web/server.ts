@@ -24,13 +24,14 @@ const longestPath = 1_000;
 
 /**
  * Whether an address is a path of ours that can be decoded and is not endless; it has no nought character,
- * which the database does not take, and names no other host.
+ * which the database does not take, and names no other host. What is asked behind the path may be anything: a search
+ * that somebody has pasted is answered, without what cannot be read of it.
  */
 function isReadable(url: string): boolean {
   try {
     const path = url.split('?', 1)[0] ?? '';
     decodeURIComponent(path);
-    return /^\/(?!\/)/.test(path) && path.length <= longestPath && !url.includes('%00');
+    return /^\/(?!\/)/.test(path) && path.length <= longestPath && !path.includes('%00');
   } catch {
     return false;
   }

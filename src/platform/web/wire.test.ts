@@ -54,8 +54,16 @@ test('percent signs that say nothing are answered with a page', async () => {
 });
 
 test('a nought character, which no database takes, is an address that leads nowhere', async () => {
-  for (const path of ['/things/%00', '/things/a%00b', '/things/a?q=%00'])
+  for (const path of ['/things/%00', '/things/a%00b'])
     assertErrorPage(await ask(port, `GET ${path} HTTP/1.1`), 404, 'Page not found');
+});
+
+test('odd text that is pasted into a search is answered, without the signs that nobody typed', async () => {
+  // A nought, a sign that turns the writing round, one that nobody sees, and a broken letter.
+  const answer = await ask(port, 'GET /things/a?q=swim%00%E2%80%AEming%E2%80%8B%ff&a%00=1 HTTP/1.1');
+  assert.match(answer, /^HTTP\/1\.1 200 /);
+  // The test reads bytes as they are: the broken letter is the three of U+FFFD.
+  assert.match(answer, /<h1>0 a swimming\xef\xbf\xbd<\/h1>/);
 });
 
 test('what is asked for is text and never markup', async () => {
