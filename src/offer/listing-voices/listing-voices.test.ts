@@ -172,12 +172,16 @@ test('after a year what people wrote is forgotten, and what is published stays',
   assert.ok((await published()).some(({ words }) => words === 'The pool is calm and warm.'));
 });
 
-test('the provider hears at once that something may be wrong, without a stranger’s words', async () => {
-  const sent = await siteVisitor(app).send('/find/saturday-swim/problem', {
-    on: '/find/saturday-swim/problem',
-    fields: { kind: 'times', words: 'Click https://bad.example.org', email: '' },
-  });
-  assert.equal(sent.location, '/find/saturday-swim/problem?sent=yes');
+test('the provider hears at once, and once a day, that something may be wrong, without a stranger’s words', async () => {
+  const before = (await problems()).length;
+  for (const kind of ['times', 'times', 'cost']) {
+    const sent = await siteVisitor(app).send('/find/saturday-swim/problem', {
+      on: '/find/saturday-swim/problem',
+      fields: { kind, words: 'Click https://bad.example.org', email: '' },
+    });
+    assert.equal(sent.location, '/find/saturday-swim/problem?sent=yes');
+  }
+  assert.equal((await problems()).length, before + 3, 'staff have all of them');
   const messages = await database.transaction(
     { authorityId: testAuthority.id, standing: 'system' },
     (transaction) =>

@@ -127,19 +127,47 @@ test('a search made before is carried along, and what nobody confirms is forgott
   assert.equal((await siteVisitor(site).get(path)).status, 410);
 });
 
-test('an address without a sense, and one that asks too often, are told what to do', async () => {
+test('an address without a sense is told what to do', async () => {
   const wrong = await siteVisitor(site).send('/alerts', {
     on: '/alerts',
     fields: { email: 'joe@', wants: 'alert' },
   });
   assert.equal(wrong.status, 422);
   assert.match(wrong.body, /Enter an email address in the correct format/);
-  for (let times = 0; times < 5; times += 1) await ask('grace@example.org', { wants: 'newsletter' });
-  const sixth = await siteVisitor(site).send('/alerts', {
-    on: '/alerts',
-    fields: { email: 'GRACE@example.org', wants: 'newsletter' },
+});
+
+const messagesTo = async (letterBox: string) =>
+  (await database.owner.selectFrom('messages').select('sent_to').execute()).filter(({ sent_to }) =>
+    sent_to.toLowerCase().startsWith(letterBox),
+  ).length;
+
+test('one letter box is written to five times a day at most, by whichever name, and nobody learns of it', async () => {
+  for (const email of ['grace@', 'GRACE@', 'grace+1@', 'grace+2@', 'Grace+three@'])
+    await ask(`${email}example.org`, { wants: 'newsletter' });
+  const before = await messagesTo('grace');
+  for (const email of ['grace@', 'Grace@', 'grace+4@']) {
+    const more = await siteVisitor(site).send('/alerts', {
+      on: '/alerts',
+      fields: { email: `${email}example.org`, wants: 'newsletter' },
+    });
+    assert.deepEqual([more.status, more.location], [303, '/alerts/check-your-email']);
+  }
+  assert.equal(await messagesTo('grace'), before);
+});
+
+test('nobody has the council send a stranger words of their own', async () => {
+  const typed = 'Your account is locked, call 0900 1';
+  await ask('stranger@example.org', {
+    wants: 'alert',
+    frequency: 'weekly',
+    q: typed,
+    postcode: typed,
+    locality: typed,
+    need: 'autism',
   });
-  assert.match(sixth.body, /ask again tomorrow/);
+  const { text } = await newestMessage('alert-confirm');
+  assert.doesNotMatch(text, /locked|0900/);
+  assert.match(text, /the words that were typed, near the place that was named, Autism/i);
 });
 
 test('whoever holds no link sees no address, on any standing but the job’s', async () => {

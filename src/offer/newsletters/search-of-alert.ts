@@ -26,7 +26,25 @@ export function searchOfForm(form: FormBody): string {
 
 /** What a kept search looks for, in a few words. */
 export function searchInWords(search: string): string {
+  return inWords(parseListingSearch(new URLSearchParams(search)));
+}
+
+/**
+ * The same for a message to an address of which nobody knows yet whose it is: in the words of the directory alone. What
+ * was typed stays out, or anybody could have the council send a stranger words of their own.
+ */
+export function searchWithoutTyped(search: string): string {
   const asked = parseListingSearch(new URLSearchParams(search));
+  const typed = [
+    ...(asked.text === '' ? [] : ['the words that were typed']),
+    ...(asked.postcode === null && asked.locality === null ? [] : ['near the place that was named']),
+  ];
+  const chosen = { ...asked, text: '', postcode: null, locality: null };
+  const rest = typed.length > 0 && kept(chosen) === '' ? [] : [inWords(chosen)];
+  return [...typed, ...rest].join(', ');
+}
+
+function inWords(asked: ListingSearch): string {
   const words = [
     ...(asked.text === '' ? [] : [`“${asked.text}”`]),
     ...appliedFilters(asked).map((filter) => filter.words),

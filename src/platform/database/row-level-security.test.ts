@@ -95,6 +95,7 @@ const readByProviders = [
   'form_posts',
   'kept_forms',
   'listing_pictures',
+  'listing_problems_told',
   'listing_series',
   'listing_sessions',
   'listings',

@@ -822,6 +822,12 @@ export type ListingProblems = {
   created_at: Temporal.Instant;
 };
 
+export type ListingProblemsTold = {
+  authority_id: string;
+  listing_slug: string;
+  on_day: Temporal.PlainDate;
+};
+
 export type ListingReminders = {
   authority_id: string;
   listing_slug: string;
@@ -1576,6 +1582,7 @@ export type Schema = {
   listing_pictures: ListingPictures;
   listing_problem_steps: ListingProblemSteps;
   listing_problems: ListingProblems;
+  listing_problems_told: ListingProblemsTold;
   listing_reminders: ListingReminders;
   listing_series: ListingSeries;
   listing_sessions: ListingSessions;

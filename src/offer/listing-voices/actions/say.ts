@@ -6,7 +6,7 @@ import { messageOf } from '#platform/words/index.ts';
 import { isForProvider, type ProblemKind, problemKinds, type Sayer, sayers } from '../domain/voices.ts';
 import { namedListing } from '../named-listing.ts';
 import { insertComment } from '../store/comments.ts';
-import { insertProblem } from '../store/problems.ts';
+import { insertProblem, noteProviderTold } from '../store/problems.ts';
 import { optionalEmail } from './optional-email.ts';
 
 const commentForm = z.object({
@@ -48,7 +48,8 @@ const problemForm = z.object({
 
 /**
  * Somebody reports that something is wrong with a listing. Staff have it; the provider is told at once that something
- * may be wrong, without the words: what anybody may type is not sent on unread.
+ * may be wrong, without the words: what anybody may type is not sent on unread. It is told once a day, or anybody could
+ * fill its letter box; what else comes in staff pass on.
  */
 export async function reportProblem(visit: Visit): Promise<Answer> {
   const listing = await namedListing(visit, visit.params.slug ?? '');
@@ -70,7 +71,8 @@ export async function reportProblem(visit: Visit): Promise<Answer> {
     at: visit.clock.now(),
   });
   visit.concerns('problem', problem.id);
-  if (listing.email !== null && isForProvider(kind))
+  const told = { authorityId: visit.authority.id, listingSlug: listing.slug, onDay: visit.clock.today() };
+  if (listing.email !== null && isForProvider(kind) && (await noteProviderTold(visit.transaction, told)))
     await visit.send({
       kind: 'listing-problem',
       to: listing.email,

@@ -32,7 +32,7 @@ export async function commentsPage(visit: Visit): Promise<Page> {
   const answered = comments.filter(({ answer }) => answer !== null).length;
   const done = comments.filter(({ answer }) => answer?.outcome === 'done').length;
   return page({
-    title: `What people said in ${year}, and what we did`,
+    title: `You said, we did: ${year}`,
     section: 'find',
     description: 'Comments on the Local Offer, and what the council did about them.',
     before: backLink({ href: '/find', text: 'All short breaks' }),
@@ -41,11 +41,11 @@ export async function commentsPage(visit: Visit): Promise<Page> {
 <p class="govuk-body-l">What children, young people and parent carers said of the Local Offer, and what ${visit.authority.name} did about it.</p>
 ${years.length > 1 && html`<nav aria-label="Years"><ul class="daybreak-views">${years.map((one) => html`<li><a class="daybreak-views__link" href="/comments?year=${one}"${one === year && html` aria-current="page"`}>${one}</a></li>`)}</ul></nav>`}
 ${button({ text: 'Say what you think', href: '/comments/new', classes: 'daybreak-no-print' })}
-<h2 class="govuk-heading-l">${year}</h2>
 ${
   comments.length === 0
     ? html`<p class="govuk-body">Nobody has said anything yet.</p>`
-    : html`<p class="govuk-body">${comments.length === 1 ? '1 comment' : `${comments.length} comments`}. We have answered ${answered}, and did what was asked for ${done}.</p>
+    : html`<h2 class="govuk-heading-l">${year}</h2>
+<p class="govuk-body">${comments.length === 1 ? '1 comment' : `${comments.length} comments`}. We have answered ${answered}, and did what was asked for ${done}.</p>
 <ul class="daybreak-voices">${comments.map((comment) => {
         const { listingSlug } = comment;
         const title = listingSlug === null ? undefined : titles.get(listingSlug);

@@ -22,6 +22,26 @@ export async function insertProblem(
     .execute();
 }
 
+/**
+ * Notes that a listing's provider is told today that something may be wrong; false where it was told today already. Of
+ * two at once one tells.
+ */
+export async function noteProviderTold(
+  transaction: Transaction,
+  given: { readonly authorityId: string; readonly listingSlug: string; readonly onDay: Temporal.PlainDate },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await transaction
+    .insertInto('listing_problems_told')
+    .values({
+      authority_id: given.authorityId,
+      listing_slug: given.listingSlug,
+      on_day: given.onDay,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
 /** Adds what staff did about a problem. */
 export async function insertProblemStep(
   transaction: Transaction,

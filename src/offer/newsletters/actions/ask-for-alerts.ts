@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { refusal } from '#kernel/refusal.ts';
 import { choices, email, optionalChoice, parseForm } from '#platform/web/form.ts';
 import { hashOfToken, newToken } from '#platform/web/seal.ts';
 import { type Answer, redirect, type Visit, wrong } from '#platform/web/visit.ts';
 import { messageOf } from '#platform/words/index.ts';
 import { asksADay, type Frequency, unconfirmedDays } from '../domain/alert.ts';
-import { searchInWords, searchOfForm } from '../search-of-alert.ts';
+import { searchOfForm, searchWithoutTyped } from '../search-of-alert.ts';
 import { alertsAskedFor, keepAlert, keepLink } from '../store/alerts.ts';
 
 /** What can be had. */
@@ -17,20 +16,24 @@ const form = z.object({
   frequency: optionalChoice(['weekly', 'monthly'] as const),
 });
 
+/** Where everybody who asks is led, whatever came of it. */
+const asksAnswer = '/alerts/check-your-email';
+
 /** What somebody gets who says yes, a line each. */
 function wantedInWords(wanted: { search: string; frequency: Frequency } | null, news: boolean): string[] {
   const often = wanted?.frequency === 'weekly' ? 'once a week' : 'once a month';
   return [
     ...(wanted === null
       ? []
-      : [`What is new, ${often}, when there is something: ${searchInWords(wanted.search)}`]),
+      : [`What is new, ${often}, when there is something: ${searchWithoutTyped(wanted.search)}`]),
     ...(news ? ['The newsletter'] : []),
   ];
 }
 
 /**
  * Asks, by a message to the address given, whether it wants to be told of what is new. Nothing else is sent to it
- * until its button is pressed. The answer is the same whether or not the address was known.
+ * until its button is pressed. The answer is the same whether or not the address was known, and whether or not it has
+ * asked too often today to be written to again.
  */
 export async function askForAlerts(visit: Visit): Promise<Answer> {
   const parsed = parseForm(form, visit.form);
@@ -39,15 +42,8 @@ export async function askForAlerts(visit: Visit): Promise<Answer> {
   const { email: address, wants: wanted } = parsed.value;
   const at = clock.now();
   const asked = { authorityId: authority.id, email: address, since: at.subtract({ hours: 24 }) };
-  if ((await alertsAskedFor(transaction, asked)) >= asksADay) {
-    return wrong(
-      refusal(
-        'too-many-asks',
-        'We have written to this address a few times today. Use the link in the newest message, or ask again tomorrow',
-        'email',
-      ),
-    );
-  }
+  // The same answer as to everybody: another one would tell a stranger that this address has asked today.
+  if ((await alertsAskedFor(transaction, asked)) >= asksADay) return redirect(asksAnswer);
   const alert = wanted.includes('alert')
     ? { search: searchOfForm(visit.form), frequency: parsed.value.frequency ?? ('weekly' as const) }
     : null;
@@ -74,5 +70,5 @@ export async function askForAlerts(visit: Visit): Promise<Answer> {
       },
     })),
   });
-  return redirect('/alerts/check-your-email');
+  return redirect(asksAnswer);
 }

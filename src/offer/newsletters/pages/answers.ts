@@ -24,7 +24,7 @@ export function checkYourEmailPage(): Page {
   return said(
     'Check your email',
     html`<p class="govuk-body-l">We have sent you a message. Open it and press its button. Nothing begins before that.</p>
-<p class="govuk-body">If it does not come, look in your junk mail, or ask again and check the address.</p>${toFind}`,
+<p class="govuk-body">If it does not come, look in your junk mail, or ask again and check the address. We write to one address a few times a day at most: if you have asked often today, use the newest message, or ask again tomorrow.</p>${toFind}`,
   );
 }
 

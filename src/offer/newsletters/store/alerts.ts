@@ -62,16 +62,26 @@ export async function keepAlert(
   return id;
 }
 
-/** How often an address has asked since a moment. Of two at once for one address, one waits for the other. */
+/** The letter box of an address: most keep one for "joe@", "joe+1@" and "JOE+2@" of a place. */
+function letterBoxOf(email: string): string {
+  return email.toLowerCase().replace(/\+[^@]*@/, '@');
+}
+
+/**
+ * How often an address has asked since a moment, under all names that its letter box has. Of two at once for one letter
+ * box, one waits for the other.
+ */
 export async function alertsAskedFor(
   transaction: Transaction,
   given: Of & { readonly email: string; readonly since: Temporal.Instant },
 ): Promise<number> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`alerts ${given.authorityId} ${given.email.toLowerCase()}`}, 0))`.execute(
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`alerts ${given.authorityId} ${letterBoxOf(given.email)}`}, 0))`.execute(
     transaction,
   );
   const { rows } = await sql<{ count: number }>`
-    select alerts_asked_for(${given.email}, ${given.since})::integer as count`.execute(transaction);
+    select alerts_asked_for(${letterBoxOf(given.email)}, ${given.since})::integer as count`.execute(
+    transaction,
+  );
   return rows[0]?.count ?? 0;
 }
 
