@@ -52,7 +52,9 @@ export function filtersOf(answer: FindAnswer, localities: readonly string[]) {
     legendClasses: given.isHidden === true ? hidden : seen,
     hint: given.hint,
     chosen: given.chosen,
-    items: given.pairs.map(([value, said]) => ({ value, words: said, count: count(name, value) })),
+    items: given.pairs
+      .map(([value, said]) => ({ value, words: said, count: count(name, value) }))
+      .filter((item) => item.count !== 0 || given.chosen.includes(item.value)),
   });
   const list = (
     name: FacetName,

@@ -6,7 +6,7 @@ import type { FindAnswer } from '../src/offer/directory/actions/answer-find.ts';
 import { needs } from '../src/offer/directory/domain/listing.ts';
 import * as words from '../src/offer/directory/domain/listing-words.ts';
 import { everything, type ListingSearch, type Order } from '../src/offer/directory/domain/search.ts';
-import { findAddress, listingAddress } from '../src/offer/directory/pages/addresses.ts';
+import { findAddress, listingAddress, resultsAddress } from '../src/offer/directory/pages/addresses.ts';
 import { milesAway } from '../src/offer/directory/pages/distance.ts';
 import { appliedFilters } from '../src/offer/directory/pages/filters.ts';
 import { nextInWords } from '../src/offer/directory/pages/result.ts';
@@ -57,8 +57,8 @@ function modelOf(answer: FindAnswer, authority: Authority) {
       answer,
       authority.localities.map(({ name }) => name),
     ),
-    chips: appliedFilters(search).map((one) => ({ words: one.words, href: findAddress(one.without) })),
-    withoutChips: findAddress(wordsAlone(search)),
+    chips: appliedFilters(search).map((one) => ({ words: one.words, href: resultsAddress(one.without) })),
+    withoutChips: resultsAddress(wordsAlone(search)),
     order: orderOf(answer),
     ...mapPartsOf(answer, authority),
     listings: found.listings.map((one) => listingOf(one, answer, from)),
@@ -102,7 +102,7 @@ const orders: Readonly<Record<FindAnswer['orderedBy'], string>> = {
 function orderOf({ search, from, orderedBy }: FindAnswer) {
   const link = (order: Order, said: string) => ({
     words: said,
-    href: findAddress({ ...search, order, page: 1 }),
+    href: resultsAddress({ ...search, order, page: 1 }),
   });
   const isBest = orderedBy.startsWith('words');
   return {
@@ -153,7 +153,7 @@ function needsOf({ listing }: Found, search: ListingSearch): string | null {
 
 function pagesOf({ search, found }: FindAnswer) {
   if (found.pages === 1) return null;
-  const to = (number: number) => findAddress({ ...search, page: number });
+  const to = (number: number) => resultsAddress({ ...search, page: number });
   const numbers = Array.from({ length: found.pages }, (_, index) => index + 1).filter(
     (number) => number === 1 || number === found.pages || Math.abs(number - found.page) <= 1,
   );

@@ -18,7 +18,7 @@ import type { Visitor } from './visitor.ts';
 
 async function findsABreak(visitor: Visitor): Promise<void> {
   await visitor.opens('/');
-  await visitor.types({ 'What are you looking for?': 'swimming', 'Your postcode': 'ME1 2BD' });
+  await visitor.types({ 'What are you looking for?': 'swimming', 'Your postcode or town': 'ME1 2BD' });
   await visitor.presses('Search');
   await visitor.seesHeading('Find a short break');
   await visitor.sees('Nearest first');

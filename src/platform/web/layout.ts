@@ -124,7 +124,11 @@ ${
 }<li><a class="govuk-footer__link" href="/accessibility">Accessibility statement</a></li>
 <li><a class="govuk-footer__link" href="/privacy">Privacy notice</a></li>
 <li><a class="govuk-footer__link" href="/cookies">Cookies</a></li>
-${authority !== null && html`<li><a class="govuk-footer__link" href="/open-data">Open data</a></li>`}
+${
+  authority !== null &&
+  html`<li><a class="govuk-footer__link" href="/open-data">Open data</a></li>
+<li><a class="govuk-footer__link" href="/newsletters">News of short breaks</a></li>`
+}
 </ul></nav>
 </div>
 </footer>`;
@@ -162,6 +166,15 @@ function themeLink(authority: Authority | null): Html {
   return link;
 }
 
+/** What stands outside the other landmarks is one itself, so that nobody who goes from one to the next misses it. */
+const landmark = (name: string) => ({ role: 'region', 'aria-label': name });
+
+/** The way back, as a landmark of its own; breadcrumbs are one already. */
+function wayBack(before: Page['before']): Html {
+  if (before === undefined) return nothing;
+  return before.text.startsWith('<nav') ? before : html`<nav aria-label="Back">${before}</nav>`;
+}
+
 /** Gives the whole document for a page. The title says first when something was wrong, for those who hear it. */
 export function documentOf(page: Page, around: Surroundings, hasErrors: boolean): string {
   const owner =
@@ -183,9 +196,9 @@ ${skipLink({ href: '#main-content', text: 'Skip to main content' })}
 ${header(around.authority)}
 ${navigation(around, page)}
 <div class="govuk-width-container">
-${page.hasQuickExit === true && exitThisPage({ classes: 'daybreak-no-print' })}
-${around.isDemonstration && phaseBanner({ tag: { text: 'Demonstration' }, html: demonstrationBanner })}
-${page.before}
+${page.hasQuickExit === true && exitThisPage({ classes: 'daybreak-no-print', attributes: landmark('Leave this page') })}
+${around.isDemonstration && phaseBanner({ tag: { text: 'Demonstration' }, html: demonstrationBanner, attributes: landmark('Demonstration') })}
+${wayBack(page.before)}
 <main class="govuk-main-wrapper" id="main-content">
 ${page.main}
 </main>

@@ -53,6 +53,7 @@ export function vocabularyPage(visit: Visit): Page | OpenAnswer {
 <p class="govuk-body-l">Each short break can say what it offers. “Yes” means all of what stands here. Where it says nothing, ask.</p>
 <ul class="govuk-list daybreak-jumps">${groups.map((group) => html`<li><a class="govuk-link" href="#${groupFragment(group)}">${featureGroups[group].label}</a></li>`)}</ul>
 ${groups.map(groupPart)}
+<p class="govuk-body"><a class="govuk-link" href="/describe-your-child">Describe your child with these words</a>, or <a class="govuk-link" href="/find">find a short break</a></p>
 <h2 class="govuk-heading-m">For other services</h2>
 <p class="govuk-body">This is version ${vocabulary.version}, of 22 November 2026. Anybody may use it under the <a class="govuk-link" href="${vocabulary.license}" rel="license">Creative Commons Attribution 4.0 licence</a>. Each word has its own address: this page’s, with # and the word’s name.</p>
 <p class="govuk-body"><a class="govuk-link" href="${vocabularyPath}.jsonld">The same as data (SKOS, JSON-LD)</a></p>

@@ -6,7 +6,7 @@ import {
   features,
 } from '#offer/accessibility/index.ts';
 import { checkboxes, input, select } from '#platform/govuk/index.ts';
-import { type Html, html } from '#platform/web/html.ts';
+import { type Html, html, nothing } from '#platform/web/html.ts';
 import type { FindAnswer } from '../actions/answer-find.ts';
 import type { Facets } from '../domain/facets.ts';
 import { kinds, needs, payments, ratios, tiers, transports } from '../domain/listing.ts';
@@ -64,6 +64,7 @@ export function accessGroup({ search, facets }: FindAnswer): Html {
       }),
     }),
   );
+  if (groups.every((group) => group === nothing)) return nothing;
   return folded({
     title: 'What must be there?',
     chosen: search.access.length,

@@ -1,5 +1,5 @@
 import { checkboxes, select } from '#platform/govuk/index.ts';
-import { type Html, html } from '#platform/web/html.ts';
+import { type Html, html, nothing } from '#platform/web/html.ts';
 import type { FacetName, Facets } from '../domain/facets.ts';
 
 /** How many short breaks a choice would give; null where nobody counted. */
@@ -14,7 +14,11 @@ function withCount(facets: Facets, choice: { name: FacetName; value: string; wor
   return html`${choice.words}${count !== null && html` <span class="daybreak-facet">(${count})</span>`}`;
 }
 
-/** Boxes to tick, each with its count. `legend` is heard and not seen where the fold around says the same. */
+/**
+ * Boxes to tick, each with its count; nothing where there is no box. A box that would find nothing is left out unless
+ * it is ticked: it only leads to an empty page, and every box is one more to read past. `legend` is heard and not seen
+ * where the fold around says the same.
+ */
 export function tickBoxes<T extends string>(
   facets: Facets,
   given: {
@@ -29,6 +33,10 @@ export function tickBoxes<T extends string>(
   },
 ): Html {
   const { name, legend } = given;
+  const values = given.values.filter(
+    (value) => given.chosen.includes(value) || countBeside(facets, name, value) !== 0,
+  );
+  if (values.length === 0) return nothing;
   return checkboxes({
     name,
     idPrefix: given.idPrefix ?? name,
@@ -41,7 +49,7 @@ export function tickBoxes<T extends string>(
     },
     ...(given.hint === undefined ? {} : { hint: { text: given.hint } }),
     values: given.chosen,
-    items: given.values.map((value) => ({
+    items: values.map((value) => ({
       value,
       html: withCount(facets, { name, value, words: given.words(value) }),
     })),
@@ -76,7 +84,7 @@ export function pickOne<T extends string>(
   });
 }
 
-/** A group that stays folded until something in it is chosen, or something in it is wrong. */
+/** A group that stays folded until something in it is chosen, or something in it is wrong; nothing where it is empty. */
 export function folded(given: {
   readonly title: string;
   readonly chosen: number;
@@ -84,6 +92,7 @@ export function folded(given: {
   readonly hasProblem?: boolean;
   readonly isInner?: boolean;
 }): Html {
+  if (given.content === nothing) return nothing;
   const isOpen = given.chosen > 0 || given.hasProblem === true;
   return html`<details class="daybreak-fold${given.isInner === true && ' daybreak-fold--inner'}"${isOpen && html` open`}>
 <summary>${given.title}${given.chosen > 0 && html` <span class="daybreak-count">${given.chosen}<span class="govuk-visually-hidden"> chosen</span></span>`}</summary>

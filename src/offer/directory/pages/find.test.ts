@@ -98,10 +98,10 @@ test('each thing that was chosen can be taken off by itself', async () => {
     (found[1] ?? '').replaceAll('&amp;', '&'),
   );
   assert.deepEqual(chips, [
-    '/find?need=autism&need=epilepsy&free=yes',
-    '/find?age=9&need=epilepsy&free=yes',
-    '/find?age=9&need=autism&free=yes',
-    '/find?age=9&need=autism&need=epilepsy',
+    '/find?need=autism&need=epilepsy&free=yes#results',
+    '/find?age=9&need=epilepsy&free=yes#results',
+    '/find?age=9&need=autism&free=yes#results',
+    '/find?age=9&need=autism&need=epilepsy#results',
   ]);
 });
 
@@ -151,6 +151,17 @@ test('beside each choice stands how many there would be', async () => {
   const chosen = Number(/(\d+) short break/.exec(textOf(await find('q=swimming&need=autism')))?.[1]);
   assert.ok(said > 0);
   assert.equal(said, chosen);
+});
+
+test('a choice that would find nothing is left out unless it is chosen, and so is a group of such choices', async () => {
+  const shown = (await find('q=swimming&kind=overnight')).main.text;
+  const boxes = [
+    ...shown.matchAll(/<input[^>]*type="checkbox"[^>]*>\s*<label[^>]*>[^<]*<span[^>]*>\((\d+)\)/g),
+  ];
+  const empty = boxes.filter(([, count]) => count === '0').map(([box]) => /value="([^"]*)"/.exec(box)?.[1]);
+  assert.deepEqual(empty, ['overnight']);
+  assert.ok(!shown.includes('What must be there?'));
+  assert.ok((await find('')).main.text.includes('What must be there?'));
 });
 
 test('a place that a device has told can be unticked, and goes into the addresses as it came', async () => {

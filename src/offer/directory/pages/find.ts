@@ -7,7 +7,7 @@ import { type Page, page, type Visit } from '#platform/web/visit.ts';
 import { answerFind, type FindAnswer } from '../actions/answer-find.ts';
 import { tallyOfUnmet } from '../actions/unmet-searches.ts';
 import { placeInWords } from '../domain/listing-words.ts';
-import { findAddress, listingAddress } from './addresses.ts';
+import { listingAddress, resultsAddress } from './addresses.ts';
 import { nothingFits } from './nothing-fits.ts';
 import { resultItem } from './result.ts';
 import { chips, countInWords, howItWasRead, keepSearch, orderLine } from './results-heading.ts';
@@ -16,7 +16,7 @@ import { searchForm } from './search-form.ts';
 /** The pages around the one shown, with the first and the last: 1 … 4 5 6 … 9. */
 function pager({ search, found }: FindAnswer): Html {
   if (found.pages === 1) return nothing;
-  const to = (number: number) => findAddress({ ...search, page: number });
+  const to = (number: number) => resultsAddress({ ...search, page: number });
   const shown = [...Array(found.pages).keys()]
     .map((index) => index + 1)
     .filter((number) => number === 1 || number === found.pages || Math.abs(number - found.page) <= 1);
@@ -53,11 +53,13 @@ function mapOfResults({ found, search }: FindAnswer, authority: Authority): Html
   return mapOf(authority, { label: 'Map of the short breaks on this page', points });
 }
 
-/** What a family can do so that each result says how it fits their child. */
+/** What a family can do so that each result says how it fits their child, and the way to what they kept before. */
 function childLine(child: ChildDescription | null): Html {
-  return child === null
-    ? html`<p class="govuk-body daybreak-describe daybreak-no-print"><a class="govuk-link" href="/describe-your-child">Describe your child once</a>, and each short break says how well it fits.</p>`
-    : html`<p class="govuk-body daybreak-describe daybreak-no-print">Each short break says how well it fits the child you described. <a class="govuk-link" href="/describe-your-child">Change or forget this</a></p>`;
+  const say =
+    child === null
+      ? html`<a class="govuk-link" href="/describe-your-child">Describe your child once</a>, and each short break says how well it fits.`
+      : html`Each short break says how well it fits the child you described. <a class="govuk-link" href="/describe-your-child">Change or forget this</a>`;
+  return html`<p class="govuk-body daybreak-describe daybreak-no-print">${say}<br><a class="govuk-link" href="/shortlist">My list</a> has what you keep.</p>`;
 }
 
 function results(answer: FindAnswer, authority: Authority, child: ChildDescription | null): Html {
@@ -93,6 +95,7 @@ ${chips(answer.search)}
 ${childLine(child)}
 ${found.total > 0 ? results(answer, authority, child) : nothingFits(answer, authority, child)}
 ${keepSearch(answer)}
+<p class="govuk-body daybreak-no-print">${!answer.isAsked && html`<a class="govuk-link" href="/alerts">Tell me when there is something new</a><br>`}<a class="govuk-link" href="/how-fresh">How we keep this true</a></p>
 </section>
 </div>`,
   });

@@ -37,14 +37,23 @@ function nearest(answer: FindAnswer, child: ChildDescription | null): Html | nul
   )}</ul>`;
 }
 
+/** What to try where letting go of one thing does not do. */
+function whatElse({ search, nearest: near }: FindAnswer): Html {
+  if (near.length > 0)
+    return html`<p class="govuk-body">Take off some of what you chose, or look at what comes nearest.</p>`;
+  return appliedFilters(search).length > 0
+    ? html`<p class="govuk-body">Take off some of what you chose.</p>`
+    : html`<p class="govuk-body">Try other words, or fewer of them.</p>`;
+}
+
 /** What to show when nothing fits: what to let go of, what comes nearest, and somebody to ask. Never a bare "no". */
 export function nothingFits(answer: FindAnswer, authority: Authority, child: ChildDescription | null): Html {
   const { contact } = authority;
   return html`<div class="daybreak-panel">
-${loosenings(answer) ?? withoutWords(answer) ?? html`<p class="govuk-body">Try other words, or fewer of them.</p>`}
+${loosenings(answer) ?? withoutWords(answer) ?? whatElse(answer)}
 <p class="govuk-body"><a class="govuk-link" href="${findAddress(everything)}">See everything there is</a></p>
 </div>
 ${nearest(answer, child)}
 <h3 class="govuk-heading-m">Ask us to look with you</h3>
-<p class="govuk-body">Tell us what your child likes and when you need a break. Call <a class="govuk-link" href="tel:${contact.phone.replaceAll(' ', '')}">${contact.phone}</a>${contact.hours !== '' && ` (${contact.hours})`} or write to <a class="govuk-link" href="mailto:${contact.email}">${contact.email}</a>.</p>`;
+<p class="govuk-body">Tell us what your child likes and when you need a break. Call <a class="govuk-link" href="tel:${contact.phone.replaceAll(' ', '')}">${contact.phone}</a>${contact.hours !== '' && ` (${contact.hours})`} or write to <a class="govuk-link daybreak-break" href="mailto:${contact.email}">${contact.email}</a>.</p>`;
 }

@@ -1,7 +1,7 @@
 import { type Html, html, nothing } from '#platform/web/html.ts';
 import type { FindAnswer } from '../actions/answer-find.ts';
 import { everything, type ListingSearch, type Order } from '../domain/search.ts';
-import { findAddress } from './addresses.ts';
+import { findAddress, resultsAddress } from './addresses.ts';
 import { appliedFilters } from './filters.ts';
 
 /** "12 short breaks". */
@@ -43,9 +43,9 @@ export function chips(search: ListingSearch): Html {
   return html`<ul class="daybreak-chips daybreak-no-print" aria-label="What you chose">
 ${applied.map(
   ({ words, without }) =>
-    html`<li><a class="daybreak-chip" href="${findAddress(without)}"><span class="govuk-visually-hidden">Take off: </span>${words}<svg aria-hidden="true" focusable="false" viewBox="0 0 12 12"><path d="M2 2l8 8M10 2l-8 8"/></svg></a></li>`,
+    html`<li><a class="daybreak-chip" href="${resultsAddress(without)}"><span class="govuk-visually-hidden">Take off: </span>${words}<svg aria-hidden="true" focusable="false" viewBox="0 0 12 12"><path d="M2 2l8 8M10 2l-8 8"/></svg></a></li>`,
 )}
-${applied.length > 1 && html`<li><a class="govuk-link" href="${findAddress(wordsAlone(search))}">Take all off</a></li>`}
+${applied.length > 1 && html`<li><a class="govuk-link" href="${resultsAddress(wordsAlone(search))}">Take all off</a></li>`}
 </ul>`;
 }
 
@@ -80,7 +80,7 @@ export function orderLine(answer: FindAnswer): Html {
   const isByDistance = orderedBy === 'distance' || orderedBy === 'words-and-distance';
   const links = otherOrders(answer).map(
     ([order, words], index) =>
-      html`${index > 0 && ', '}<a class="govuk-link" href="${findAddress({ ...search, order, page: 1 })}">${words}</a>`,
+      html`${index > 0 && ', '}<a class="govuk-link" href="${resultsAddress({ ...search, order, page: 1 })}">${words}</a>`,
   );
   return html`<p class="govuk-body daybreak-order">${orderWords[orderedBy]}. <span class="daybreak-no-print">Sort by ${links}.</span>${from !== null && isByDistance && html`<br><span class="daybreak-soft">Distances are in a straight line${placeName !== null && ` from ${placeName}`}. What comes to you, or is online, is shown after what is near.</span>`}</p>`;
 }

@@ -27,6 +27,7 @@ ${timesGroup(answer)}
 ${groups.costGroup(answer)}
 ${groups.whereGroup(answer, localities)}
 ${groups.supportGroup(answer)}
+<p class="govuk-hint">We leave out what would find nothing.</p>
 ${answer.search.order !== 'best' && html`<input type="hidden" name="order" value="${answer.search.order}">`}
 ${button({ text: 'Show what fits' })}
 </div>
@@ -36,7 +37,7 @@ ${button({ text: 'Show what fits' })}
 /** The form of the directory: words, place, and everything by which it can be narrowed down. It is a GET. */
 export function searchForm(answer: FindAnswer, localities: readonly string[]): Html {
   const { search, postcodeProblem } = answer;
-  return html`<form class="daybreak-find__form daybreak-no-print" method="get" action="/find" role="search" aria-label="Short breaks" novalidate>
+  return html`<form class="daybreak-find__form daybreak-no-print" method="get" action="/find#results" role="search" aria-label="Short breaks" novalidate>
 ${input({
   id: 'q',
   name: 'q',

@@ -67,10 +67,10 @@ function card({ icon, title, words, href }: Card): Html {
 }
 
 function searchBox(): Html {
-  return html`<form class="daybreak-hero__search" method="get" action="/find" role="search" aria-label="Short breaks">
+  return html`<form class="daybreak-hero__search" method="get" action="/find#results" role="search" aria-label="Short breaks">
 <div class="daybreak-hero__field daybreak-hero__field--words"><label class="govuk-label govuk-label--s" for="q">What are you looking for?</label>
 <input class="govuk-input" id="q" name="q" type="search" autocomplete="off" aria-describedby="q-hint"><div class="govuk-hint" id="q-hint">Like “swimming” or “holiday club”</div></div>
-<div class="daybreak-hero__field"><label class="govuk-label govuk-label--s" for="postcode">Your postcode</label>
+<div class="daybreak-hero__field"><label class="govuk-label govuk-label--s" for="postcode">Your postcode or town</label>
 <input class="govuk-input" id="postcode" name="postcode" type="text" autocomplete="postal-code" aria-describedby="postcode-hint"><div class="govuk-hint" id="postcode-hint">If you like</div></div>
 ${button({ text: 'Search', classes: 'daybreak-hero__button' })}
 </form>`;
@@ -94,11 +94,11 @@ ${searchBox()}
 </div>
 <h2 class="govuk-heading-l">What do you need to do today?</h2>
 <ul class="daybreak-cards daybreak-cards--main">${forFamilies.map(card)}</ul>
+<p class="govuk-body-l">Not sure what you need? <a class="govuk-link" href="/find-your-way">Find your way in two or three questions</a></p>
 <section class="daybreak-cannot-wait" aria-labelledby="cannot-wait">
 <h2 class="govuk-heading-m" id="cannot-wait">If it cannot wait</h2>
 <p class="govuk-body">If someone is in danger, call <a class="govuk-link" href="tel:999">999</a>. If you feel you cannot go on tonight, there are people to talk to, day and night. <a class="govuk-link" href="/help-now">See who can help now</a></p>
 </section>
-<p class="govuk-body-l">Not sure what you need? <a class="govuk-link" href="/find-your-way">Find your way in two or three questions</a></p>
 <h2 class="govuk-heading-m">More</h2>
 <ul class="daybreak-cards">${forOthers.map(card)}</ul>`,
   });
