@@ -94,7 +94,7 @@ const fields = {
   contact: z.strictObject({
     phone: text.optional(),
     email: z.email('must be an email address').optional(),
-    url: z.url('must be a web address').optional(),
+    url: z.url({ protocol: /^https?$/, error: 'must be a web address, like https://example.org' }).optional(),
   }),
   ratios: z.array(oneOf(ratios)).default([]),
   access: z.partialRecord(oneOf(featureNames), oneOf(offered)).default({}),

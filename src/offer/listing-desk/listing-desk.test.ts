@@ -406,6 +406,8 @@ test('nobody approves or edits for a provider that they write for themselves', a
     whatOf({ title: 'Mine' }),
   );
   assert.equal(direct.refusals[0]?.code, 'own-provider');
+  const checked = await at(both).posts('/practitioners/listings/listing/other-club/still-right', {});
+  assert.equal(checked.refusals[0]?.code, 'own-provider', 'nor says for the council that it was checked');
   assert.match((await at(officer).posts(address, { revision, everything: 'accept' })).to, /decided/);
 });
 
@@ -433,6 +435,22 @@ test('a picture is drawn anew, seen by nobody else until it is approved; a bomb 
   await at(officer).posts(draft, { revision: await revisionOn(draft), everything: 'accept' });
   assert.equal((await at(null).opens(address)).answer?.kind, 'open');
   assert.deepEqual((await now('other-club')).told.pictures, [{ file: address, words: 'The front door' }]);
+
+  // Taken out, it is not to be had by its address either; withdrawn with its listing as little.
+  const atDeskOf = '/practitioners/listings/listing/other-club';
+  const shown = async () => (await at(null).opens(address)).answer?.kind;
+  await at(officer).posts(`${atDeskOf}/pictures/remove`, { picture: address });
+  assert.equal(await shown(), 'not-found');
+  assert.equal((await at(other).opens(address)).answer?.kind, 'download');
+  const version = /name="version" value="([^"]+)"/.exec(
+    (await at(officer).opens(`${atDeskOf}/versions`)).html,
+  );
+  await at(officer).posts(`${atDeskOf}/versions`, { version: version?.[1] ?? '' });
+  assert.equal(await shown(), 'open');
+  await at(officer).posts(`${atDeskOf}/withdraw`, { reason: 'It has closed' });
+  assert.equal(await shown(), 'not-found');
+  await at(officer).posts(`${atDeskOf}/versions`, { version: version?.[1] ?? '' });
+  assert.equal(await shown(), 'open');
 });
 
 test('staff invite somebody by an email, and end it', async () => {

@@ -13,6 +13,8 @@ import { publishListing, withdrawListing } from './publish.ts';
 export async function sayStillRight(visit: Visit): Promise<Answer> {
   const at = await listingAtDesk(visit, { toChange: true });
   if (at === null || at.row === null) return notFound('the listing');
+  const refused = await refusedToChange(visit, at);
+  if (refused !== null) return wrong(refused);
   await confirmStillRight(visit.transaction, {
     authorityId: visit.authority.id,
     slug: at.slug,

@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import { refusal } from '#kernel/refusal.ts';
 import type { Listing } from '#offer/directory/index.ts';
-import { firstValue } from '#platform/web/form.ts';
+import { firstValue, parseForm, words } from '#platform/web/form.ts';
 import { type Answer, notFound, redirect, signedIn, type Visit, wrong } from '#platform/web/visit.ts';
 import { type ListingAtDesk, listingAtDesk } from '../desk.ts';
 import { changesBetween } from '../domain/changes.ts';
@@ -10,6 +11,14 @@ import { contentOf } from './propose-listing.ts';
 
 /** So many pictures a listing shows at most: a phone loads each of them. */
 const mostPictures = 6;
+
+const pictureForm = z.object({
+  words: words({
+    missing: 'Say what the picture shows, for those who cannot see it',
+    max: 200,
+    name: 'What the picture shows',
+  }),
+});
 
 async function save(visit: Visit, at: ListingAtDesk, pictures: Listing['told']['pictures']): Promise<Answer> {
   const listing = { ...at.proposed, told: { ...at.proposed.told, pictures } };
@@ -29,9 +38,8 @@ export async function takePicture(visit: Visit): Promise<Answer> {
     return wrong(
       refusal('too-many', `A listing has at most ${mostPictures} pictures. Remove one first`, 'file'),
     );
-  const words = firstValue(visit.form, 'words').trim().slice(0, 200);
-  if (words === '')
-    return wrong(refusal('missing', 'Say what the picture shows, for those who cannot see it', 'words'));
+  const parsed = parseForm(pictureForm, visit.form);
+  if (!parsed.ok) return wrong(...parsed.refusals);
   const upload = visit.uploads.find(({ field }) => field === 'file');
   if (upload === undefined) return wrong(refusal('missing', 'Choose a picture', 'file'));
   const taken = await visit.files.takeIn(upload);
@@ -50,7 +58,7 @@ export async function takePicture(visit: Visit): Promise<Answer> {
     personId: signedIn(visit).id,
     at: visit.clock.now(),
   });
-  return save(visit, at, [...pictures, { file: `/pictures/${id}`, words }]);
+  return save(visit, at, [...pictures, { file: `/pictures/${id}`, ...parsed.value }]);
 }
 
 /** Takes a picture out of a listing; earlier versions still have it. */

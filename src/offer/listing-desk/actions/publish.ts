@@ -11,7 +11,7 @@ import {
 } from '#offer/directory/index.ts';
 import type { Transaction } from '#platform/database/index.ts';
 import { type ListingRow, listingRowOf } from '../store/listing-rows.ts';
-import { publishPictures } from '../store/pictures.ts';
+import { showPictures } from '../store/pictures.ts';
 import { addVersion, type VersionState } from '../store/versions.ts';
 
 /** Who did something, as the versions tell it: a person, and their words ("Olu Bankole, Medway Otters"). */
@@ -92,7 +92,7 @@ export async function publishListing(
   const before = await listingRowOf(transaction, { authorityId, slug: listing.slug });
   if (before !== null) await keepFirst(transaction, given, before);
   const shown = given.shown ?? before?.shown ?? always;
-  await publishPictures(transaction, { authorityId, slug: listing.slug, ids: keptPictures(listing), at });
+  await showPictures(transaction, { authorityId, slug: listing.slug, ids: keptPictures(listing), at });
   const toSave = await prepareListing(transaction, listing);
   await saveListing(transaction, { authorityId, at, toSave, isEdited: true, shown });
   await noteVersion(transaction, { ...given, shown, state: 'published' });
@@ -110,5 +110,6 @@ export async function withdrawListing(
   const toSave = await prepareListing(transaction, listing);
   await saveListing(transaction, { authorityId, at, toSave, isEdited: true, shown: row.shown });
   await withdrawListings(transaction, { authorityId, slugs: [row.slug], at });
+  await showPictures(transaction, { authorityId, slug: row.slug, ids: [], at });
   await noteVersion(transaction, { ...given, listing, shown: row.shown, state: 'withdrawn' });
 }

@@ -48,12 +48,15 @@ ${button({ text: 'Add it', preventDoubleClick: true })}`,
   });
 }
 
-/** A picture of a listing: to everybody once it is published, before that to its provider and the council alone. */
+/** So long others may keep a picture, in seconds: an hour after it was taken out nobody sees it any more. */
+const keptSeconds = 3_600;
+
+/** A picture of a listing: to everybody while it is published, before that to its provider and the council alone. */
 export async function showPicture(visit: Visit): Promise<Answer> {
   const id = visit.params.picture ?? '';
   const found = isId(id) ? await pictureBytes(visit, id) : null;
   if (found === null) return notFound('the picture');
   const { bytes, mediaType, isPublished } = found;
   if (!isPublished) return { kind: 'download', name: `${id}.jpg`, mediaType, body: bytes, inline: true };
-  return openAnswer({ mediaType, body: bytes, etag: id, keepSeconds: 86_400 });
+  return openAnswer({ mediaType, body: bytes, etag: id, keepSeconds: keptSeconds });
 }

@@ -45,23 +45,32 @@ export async function pictureBy(
   return row === undefined ? null : { mediaType: row.media_type, isPublished: row.published_at !== null };
 }
 
-/** Lets everybody see pictures, once a version that shows them is published. */
-export async function publishPictures(
+/**
+ * Lets everybody see these pictures of a listing, which a version shows that is published, and none of its others: a
+ * picture that was taken out, perhaps since a family took back its yes, is not to be had by its address either.
+ */
+export async function showPictures(
   transaction: Transaction,
-  published: {
+  shown: {
     readonly authorityId: string;
     readonly slug: string;
     readonly ids: readonly string[];
     readonly at: Temporal.Instant;
   },
 ): Promise<void> {
-  if (published.ids.length === 0) return;
-  await transaction
+  const ofListing = transaction
     .updateTable('listing_pictures')
-    .set({ published_at: published.at })
-    .where('authority_id', '=', published.authorityId)
-    .where('slug', '=', published.slug)
-    .where('id', 'in', [...published.ids])
+    .where('authority_id', '=', shown.authorityId)
+    .where('slug', '=', shown.slug);
+  const others = ofListing.set({ published_at: null }).where('published_at', 'is not', null);
+  if (shown.ids.length === 0) {
+    await others.execute();
+    return;
+  }
+  await others.where('id', 'not in', [...shown.ids]).execute();
+  await ofListing
+    .set({ published_at: shown.at })
+    .where('id', 'in', [...shown.ids])
     .where('published_at', 'is', null)
     .execute();
 }
