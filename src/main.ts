@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { type Clock, systemClock } from '#kernel/clock.ts';
 import { publishOffer } from '#offer/directory/index.ts';
+import { keepFreshness } from '#offer/freshness/index.ts';
 import { refreshSessions } from '#offer/sessions/index.ts';
 import { type Authority, loadAuthorities, syncAuthorities } from '#platform/authorities/index.ts';
 import {
@@ -51,7 +52,9 @@ async function publishOffers(
       async (transaction) => {
         const now = systemClock.now();
         const done = await publishOffer(transaction, { authority, at: now });
-        await refreshSessions(transaction, { authority, today: systemClock.today(), now });
+        const today = systemClock.today();
+        await keepFreshness(transaction, { authority, today });
+        await refreshSessions(transaction, { authority, today, now });
         return done;
       },
     );

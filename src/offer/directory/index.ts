@@ -21,7 +21,6 @@ export {
   costUnits,
   type Day,
   days,
-  isStale,
   joining,
   type Kind,
   kinds,
@@ -68,6 +67,7 @@ export {
   type Provider,
   providersOf,
 } from './store/directory-stamp.ts';
-export { liveListings } from './store/listing-by-slug.ts';
+export { liveListing, liveListings } from './store/listing-by-slug.ts';
 export { nothingMore, readListing, writeListing } from './store/listing-content.ts';
+export { lockDirectory } from './store/lock-directory.ts';
 export { providerSlug, saveListing, withdrawListings } from './store/save-listing.ts';

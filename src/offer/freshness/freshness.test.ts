@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { after, before, test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import { settableClock } from '#kernel/clock.ts';
-import { type Listing, openListing } from '#offer/directory/index.ts';
+import {
+  directorySnapshot,
+  type Listing,
+  liveListing,
+  openListing,
+  searchOffer,
+} from '#offer/directory/index.ts';
 import type { Authority } from '#platform/authorities/index.ts';
 import { loadAuthorities, syncAuthorities } from '#platform/authorities/index.ts';
 import type { Database } from '#platform/database/index.ts';
@@ -13,7 +21,7 @@ import { siteVisitor, testSite } from '../../../test/site.ts';
 import { prepareListing } from '../directory/actions/prepare-listing.ts';
 import { aListing } from '../directory/examples.ts';
 import { saveListing } from '../directory/store/save-listing.ts';
-import { remindOfListings } from './index.ts';
+import { keepFreshness, remindOfListings } from './index.ts';
 
 const first = Temporal.Instant.from('2026-10-01T09:00:00Z');
 const clock = settableClock(first);
@@ -117,7 +125,10 @@ test('after twelve months nobody sees it, and after a long pause one reminder go
   assert.equal(sent.slice(sentBefore).filter(({ subject }) => subject.includes('Quiet art')).length, 0);
   assert.doesNotMatch((await siteVisitor(site).get('/find?q=quiet+art')).body, /href="\/find\/quiet-art/);
   const shares = await siteVisitor(site).get('/how-fresh');
-  assert.match(shares.body, /100% of what the directory shows was checked in the last 6 months \(1 of 1\)/);
+  assert.match(
+    shares.body,
+    /100%<\/strong> of what the directory shows was checked in the last 6 months \(1 of 1\)/,
+  );
 });
 
 test('what names nobody to write to is noted for staff, and a wrong link says what to do', async () => {
@@ -143,4 +154,59 @@ test('what names nobody to write to is noted for staff, and a wrong link says wh
   const unknown = await siteVisitor(site).get('/still-right/nothing-of-the-kind');
   assert.equal(unknown.status, 404);
   assert.match(unknown.body, /Copy the whole of it/);
+});
+
+test('a council with other months: memory, database and page go by its own file', async () => {
+  clock.moveTo(first);
+  const councils = onlyCouncils('medway');
+  const folder = path.join(councils, 'medway');
+  unlinkSync(folder);
+  mkdirSync(folder);
+  for (const name of readdirSync(authority.folder))
+    symlinkSync(path.join(authority.folder, name), path.join(folder, name), 'junction');
+  writeFileSync(
+    path.join(folder, 'freshness.yaml'),
+    'freshness: [{from: 2026-04-01, remind-after: [1], stale-after: 2, hidden-after: 3, source: A test}]',
+  );
+  const quick = { ...authority, folder };
+  const checkedOn = Temporal.PlainDate.from('2026-10-01');
+  await publish(aListing({ slug: 'quick-club', title: 'Quick club', checkedOn }));
+  const shown = async (today: Temporal.PlainDate) => {
+    const of = { authorityId: authority.id, slug: 'quick-club' };
+    const [live, snapshot, found] = await within(async (transaction) => [
+      await liveListing(transaction, { ...of, today }),
+      await directorySnapshot(transaction, authority.id, today),
+      await searchOffer(transaction, {
+        authorityId: authority.id,
+        query: new URLSearchParams('q=quick club'),
+        today,
+        localities: [],
+      }),
+    ]);
+    return [
+      live !== null,
+      snapshot.entries.some(({ slug }) => slug === of.slug),
+      found.found.listings.some(({ listing }) => listing.slug === of.slug),
+    ];
+  };
+  const [last, after] = ['2027-01-01', '2027-01-02'].map((text) => Temporal.PlainDate.from(text));
+  assert.ok(last && after);
+  try {
+    assert.deepEqual(await shown(after), [true, true, true], 'twelve months without a file of its own');
+    await within((transaction) => keepFreshness(transaction, { authority: quick, today: last }));
+    assert.deepEqual(await shown(last), [true, true, true]);
+    assert.deepEqual(await shown(after), [false, false, false]);
+
+    const ofQuick = await testSite({ database, clock, authorities: [quick] });
+    const pageOn = async (day: string) => {
+      clock.moveTo(Temporal.PlainDate.from(day).toZonedDateTime('Europe/London').toInstant());
+      return (await siteVisitor(ofQuick).get('/find/quick-club')).body;
+    };
+    assert.doesNotMatch(await pageOn('2026-12-01'), /may have changed/);
+    assert.match(await pageOn('2026-12-02'), /may have changed/);
+    await ofQuick.close();
+  } finally {
+    await within((transaction) => keepFreshness(transaction, { authority, today: last }));
+    rmSync(councils, { recursive: true });
+  }
 });

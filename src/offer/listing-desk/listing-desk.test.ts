@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import sharp from 'sharp';
 import { settableClock } from '#kernel/clock.ts';
 import { type Listing, openListing, prepareListing, saveListing } from '#offer/directory/index.ts';
+import { sessionsOf } from '#offer/sessions/index.ts';
 import type { Database } from '#platform/database/index.ts';
 import { inviteProviderPerson } from '#platform/people/index.ts';
 import type { Person } from '#platform/web/visit.ts';
@@ -502,7 +503,7 @@ test('still right by a link that nobody is signed in for is a version too; of a 
   const confirm = (slug: string) =>
     database.transaction({ authorityId, standing: 'public' }, (transaction) =>
       confirmStillRight(transaction, {
-        authorityId,
+        authority: council,
         slug,
         by: 'the provider',
         personId: null,
@@ -516,4 +517,49 @@ test('still right by a link that nobody is signed in for is a version too; of a 
     /Still right/,
   );
   assert.equal(await confirm('nowhere'), false);
+});
+
+test('families see at once when it is, when it is closed, and that it is gone: sessions follow each change here', async () => {
+  const day = clock.today();
+  await put({ slug: 'drum-circle', title: 'Drum circle', when: { ...aListing().when, note: null } });
+  const here = '/practitioners/listings/listing/drum-circle';
+  const sessions = async () => {
+    const span = { from: day, until: day.add({ months: 3 }) };
+    const all = await inSystem((transaction) =>
+      sessionsOf(transaction, { authorityId, slug: 'drum-circle', ...span }),
+    );
+    return all.map(({ isCancelled, startsAt }) =>
+      isCancelled ? 'cancelled' : startsAt.toZonedDateTimeISO('Europe/London').toPlainTime().toString(),
+    );
+  };
+  assert.deepEqual(await sessions(), []);
+
+  const saved = await edits(officer, `${here}/edit/when`, {
+    times: ['weekend'],
+    days: ['sat'],
+    from: '14:00',
+    until: '15:00',
+    whenNote: '',
+    season: 'all-year',
+  });
+  assert.deepEqual(saved.refusals, []);
+  assert.deepEqual([...new Set(await sessions())], ['14:00:00']);
+
+  await at(officer).posts(`${here}/closed`, { reason: 'The pool is being mended' });
+  assert.deepEqual([...new Set(await sessions())], ['cancelled']);
+  await at(officer).posts(`${here}/closed`, { runs: 'again' });
+  assert.deepEqual([...new Set(await sessions())], ['14:00:00']);
+
+  const inAMonth = day.add({ months: 1 });
+  await at(officer).posts(`${here}/shown`, {
+    'shownFrom-day': String(inAMonth.day),
+    'shownFrom-month': String(inAMonth.month),
+    'shownFrom-year': String(inAMonth.year),
+  });
+  assert.deepEqual(await sessions(), [], 'what nobody sees yet has no sessions');
+  await at(officer).posts(`${here}/shown`, {});
+  assert.deepEqual([...new Set(await sessions())], ['14:00:00']);
+
+  await at(officer).posts(`${here}/withdraw`, { reason: 'It is no more' });
+  assert.deepEqual(await sessions(), []);
 });

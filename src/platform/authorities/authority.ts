@@ -68,6 +68,8 @@ export type Authority = {
   readonly slug: string;
   readonly name: string;
   readonly service: string;
+  /** What its folder says of itself where it is a demonstration and no council's own. */
+  readonly demonstration?: string | undefined;
   readonly hosts: readonly string[];
   /** Where its schemes, offer and budgets stand. */
   readonly folder: string;
@@ -154,6 +156,7 @@ function read(folder: string): Authority {
     slug: file.slug,
     name: file.name,
     service: file.service,
+    demonstration: file.demonstration,
     hosts: file.hosts,
     folder,
     theme: {

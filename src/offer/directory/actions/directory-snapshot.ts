@@ -9,9 +9,6 @@ export type DirectorySnapshot = { readonly version: number; readonly entries: re
 const isBefore = (one: Temporal.PlainDate, other: Temporal.PlainDate) =>
   Temporal.PlainDate.compare(one, other) < 0;
 
-/** A listing that nobody checked for so many calendar months is not shown any more. */
-const HIDDEN_AFTER_MONTHS = 12;
-
 /**
  * Gives every listing that an authority's directory shows on a day, whole, from memory: only what was changed since
  * the last time is read. Once somebody has asked for it all rows stay in memory, some kilobytes each.
@@ -23,7 +20,7 @@ export async function directorySnapshot(
 ): Promise<DirectorySnapshot> {
   const state = await directoryState(transaction, { authorityId, postcode: null });
   const directory = await keptDirectory(transaction, { authorityId, state, hasRows: true });
-  const oldest = today.subtract({ months: HIDDEN_AFTER_MONTHS });
+  const oldest = today.subtract({ months: state.hiddenAfter });
   const entries = [...(directory.rows ?? new Map<string, Entry>()).values()].filter(
     ({ shownFrom, shownUntil, listing }) =>
       (shownFrom === null || !isBefore(today, shownFrom)) &&

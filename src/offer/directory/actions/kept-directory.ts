@@ -54,7 +54,8 @@ async function brought(
   authorityId: string,
   directory: KeptDirectory,
 ): Promise<KeptDirectory> {
-  const { version } = await directoryState(transaction, { authorityId, postcode: null });
+  const { version, hiddenAfter } = await directoryState(transaction, { authorityId, postcode: null });
+  directory.index.hiddenAfter = hiddenAfter;
   directory.index.synonyms = synonymsInForce(alsoCalled, await synonymsOf(transaction, authorityId));
   for await (const rows of rowsChangedAfter(transaction, { authorityId, version: directory.version })) {
     for (const row of rows) {

@@ -7,7 +7,10 @@ import { dateInEngland } from '#kernel/clock.ts';
 import { type Authority, loadAuthorities, syncAuthorities } from '#platform/authorities/index.ts';
 import type { Database } from '#platform/database/index.ts';
 import { testDatabase } from '../../../../test/database.ts';
+import { aListing } from '../examples.ts';
 import { listingBySlug, liveListings } from '../store/listing-by-slug.ts';
+import { saveListing } from '../store/save-listing.ts';
+import { prepareListing } from './prepare-listing.ts';
 import { publishOffer } from './publish-offer.ts';
 
 const at = Temporal.Instant.from('2026-10-05T09:00:00Z');
@@ -115,4 +118,46 @@ test('Medway’s offer is published without a mistake', async () => {
   const { counts, mistakes } = await publish(null);
   assert.deepEqual(mistakes, []);
   assert.ok(counts.added >= 20, `${counts.added} listings`);
+});
+
+test('a demonstration does not hide itself: in 2029 its checks are as far apart, and the newest is days old', async () => {
+  const others = { ...medway, folder };
+  writeFileSync(
+    file,
+    `listings:${club('old', 'Old').replace('2026-10-01', '2026-09-01')}${club('new', 'New')}`,
+  );
+  const later = Temporal.Instant.from('2029-06-20T09:00:00Z');
+  const start = (authority: Authority, now: Temporal.Instant) =>
+    database.transaction({ authorityId: medway.id, standing: 'system' }, async (transaction) => {
+      const { mistakes: _, ...counts } = await publishOffer(transaction, { authority, at: now });
+      const shown = await liveListings(transaction, medway.id, dateInEngland(now));
+      return { counts, shown: shown.map(({ title, checkedOn }) => `${title} ${checkedOn}`) };
+    });
+
+  const first = await start(others, later);
+  // 992 days after 1 October 2026 the check is 14 days or less behind after 140 weeks, on 7 June 2029.
+  assert.deepEqual(first.shown, ['New 2029-06-07', 'Old 2029-05-08']);
+  const again = await start(others, later.add({ hours: 8 }));
+  assert.deepEqual(again.counts, { added: 0, changed: 0, unchanged: 2, withdrawn: 0 });
+
+  // A council that is none: what nobody checked is hidden.
+  const { demonstration: _, ...council } = others;
+  assert.deepEqual((await start(council, later)).shown, []);
+});
+
+test('what people changed in a demonstration keeps the day on which they checked it', async () => {
+  writeFileSync(file, `listings:${club('new', 'New')}${club('edited', 'Edited')}`);
+  const now = Temporal.Instant.from('2029-06-20T09:00:00Z');
+  const checkedOn = await database.transaction(
+    { authorityId: medway.id, standing: 'system' },
+    async (transaction) => {
+      const listing = aListing({ slug: 'edited', checkedOn: Temporal.PlainDate.from('2026-12-24') });
+      const toSave = await prepareListing(transaction, listing);
+      await saveListing(transaction, { authorityId: medway.id, at: now, toSave, isEdited: true });
+      await publishOffer(transaction, { authority: { ...medway, folder }, at: now });
+      const edited = await listingBySlug(transaction, { authorityId: medway.id, slug: 'edited' });
+      return edited?.listing.checkedOn.toString();
+    },
+  );
+  assert.equal(checkedOn, '2026-12-24');
 });

@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { dateInEngland } from '#kernel/clock.ts';
 import { writeAudit } from '#platform/audit/index.ts';
 import type { Authority } from '#platform/authorities/index.ts';
 import type { Transaction } from '#platform/database/index.ts';
+import { checkedLately } from '../domain/demonstration-days.ts';
 import { type OfferMistake, readOffer } from '../offer-file.ts';
+import { lockDirectory } from '../store/lock-directory.ts';
 import { publishedListings, saveListing, withdrawListings } from '../store/save-listing.ts';
 import { hashOf, prepareListing } from './prepare-listing.ts';
 
@@ -20,7 +23,8 @@ export type Published = {
  * Makes the directory say what the offer folder of the authority says. Listings that are right are published,
  * the others are given back as mistakes; while there is a mistake nothing is withdrawn, since a listing may be
  * missing only because its file cannot be read. Publishing the same folder twice changes nothing. A listing that
- * people changed in the service is theirs: the folder neither changes nor withdraws it.
+ * people changed in the service is theirs: the folder neither changes nor withdraws it. The days of checking of a
+ * demonstration, which are made up, are moved towards today, so that it doesn't hide itself.
  *
  * The transaction is in the authority's scope, with the standing `system`.
  */
@@ -31,9 +35,11 @@ export async function publishOffer(
   const { authority, at } = given;
   const folder = join(authority.folder, 'offer');
   const area = { authorityName: authority.name, localities: authority.localities.map(({ name }) => name) };
-  const { listings, mistakes } = existsSync(folder)
+  const { listings: read, mistakes } = existsSync(folder)
     ? readOffer(folder, area)
     : { listings: [], mistakes: [] };
+  const listings = authority.demonstration === undefined ? read : checkedLately(read, dateInEngland(at));
+  await lockDirectory(transaction, authority.id);
   const before = await publishedListings(transaction, authority.id);
   const counts = { added: 0, changed: 0, unchanged: 0 };
   for (const listing of listings) {

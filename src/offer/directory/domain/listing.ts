@@ -239,11 +239,3 @@ export type Listing = {
 export function isForAge(listing: Pick<Listing, 'ages'>, age: number): boolean {
   return age >= listing.ages.from && age <= listing.ages.to;
 }
-
-/** Whether the listing was last checked more than `months` calendar months before `today`. */
-export function isStale(
-  listing: Pick<Listing, 'checkedOn'>,
-  { today, months }: { today: Temporal.PlainDate; months: number },
-): boolean {
-  return Temporal.PlainDate.compare(listing.checkedOn.add({ months }), today) < 0;
-}

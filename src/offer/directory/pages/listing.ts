@@ -12,7 +12,8 @@ import { type OpenedListing, openListing } from '../actions/open-listing.ts';
 import { pointsOfListing } from '../actions/points-of-listing.ts';
 import { distanceTo, readSearch } from '../actions/search-offer.ts';
 import { timesOfListing } from '../actions/times-of-listing.ts';
-import { isStale } from '../domain/listing.ts';
+import { type FreshnessRules, stageOf } from '../domain/freshness.ts';
+import { freshnessOf } from '../freshness-file.ts';
 import { findAddress } from './addresses.ts';
 import { milesAway } from './distance.ts';
 import { doWithIt, howToJoin, whereItIs } from './listing/aside-parts.ts';
@@ -26,10 +27,10 @@ import { nextTimes, otherPlaces } from './listing/times-parts.ts';
 import { pictures, whatItIsLike } from './listing/told-parts.ts';
 import { tierMark } from './result.ts';
 
-/** After so many months without a check, a page says that it may be out of date. */
-const FRESH_MONTHS = 6;
-
-function notices({ listing, withdrawnAt }: OpenedListing, today: Temporal.PlainDate): Html {
+function notices(
+  { listing, withdrawnAt }: OpenedListing,
+  { rules, today }: { readonly rules: FreshnessRules; readonly today: Temporal.PlainDate },
+): Html {
   if (withdrawnAt !== null) {
     return insetText({
       html: html`<strong>This is no longer in the directory.</strong> What you read here may not be true any more. <a class="govuk-link" href="/find">Look for something else</a>`,
@@ -41,7 +42,7 @@ function notices({ listing, withdrawnAt }: OpenedListing, today: Temporal.PlainD
       html: html`<strong>This is not running now.</strong> ${listing.paused}${pausedUntil !== null && ` It is closed until ${formatDate(pausedUntil)}.`}`,
     });
   }
-  if (isStale(listing, { today, months: FRESH_MONTHS })) {
+  if (['stale', 'hidden'].includes(stageOf(listing.checkedOn, rules, today))) {
     return insetText({
       html: html`We last checked this on ${formatDate(listing.checkedOn)}. Ask before you go: it may have changed.`,
     });
@@ -89,7 +90,7 @@ export async function listingPage(visit: Visit): Promise<Page | NotFound> {
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <h1 class="govuk-heading-xl daybreak-listing__title">${listing.title}</h1>
 <p class="daybreak-result__by">${tierMark(listing.tier)} <span>By ${listing.provider}</span>${listing.neighbour !== null && html` <span class="daybreak-neighbour">From ${listing.neighbour}</span>`}</p>
-${notices(opened, clock.today())}
+${notices(opened, { rules: freshnessOf(authority, clock.today()), today: clock.today() })}
 <p class="govuk-body-l">${listing.summary}</p>
 ${pictures(listing)}
 <p class="govuk-body">${listing.description}</p>

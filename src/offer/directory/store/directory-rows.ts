@@ -5,11 +5,14 @@ import type { Entry } from '../domain/entry.ts';
 import type { Listing } from '../domain/listing.ts';
 import type { FoundPoint } from '../domain/point.ts';
 import { readListing } from './listing-content.ts';
+import { HIDDEN_UNLESS_SAID } from './shown.ts';
 
 /** How the directory of an authority stands, as a transaction sees it. */
 export type DirectoryState = {
   /** The number of the last change; 0 where there was none yet. */
   readonly version: number;
+  /** After how many calendar months without a check a listing is not shown. */
+  readonly hiddenAfter: number;
   /** Whether this transaction itself has changed the directory, so that nobody else sees it so yet. */
   readonly isOwnChange: boolean;
   /** Where the postcode that was asked for lies, where unit postcodes were imported and it is among them. */
@@ -30,8 +33,14 @@ export async function directoryState(
   const unit = isUnit
     ? sql`(select json_build_array(latitude, longitude) from postcodes where postcode = ${sql.lit(postcode)})`
     : sql`null::json`;
-  const { rows } = await sql<{ version: number; own: string; unit: [number, number] | null }>`
+  const { rows } = await sql<{
+    version: number;
+    hidden_after: number;
+    own: string;
+    unit: [number, number] | null;
+  }>`
     select coalesce((select version from directory_state where authority_id = ${sql.lit(authorityId)}), 0)::integer as version,
+      coalesce((select hidden_after_months from directory_state where authority_id = ${sql.lit(authorityId)}), ${sql.lit(HIDDEN_UNLESS_SAID)})::integer as hidden_after,
       coalesce(current_setting('app.directory_change', true), '') as own, ${unit} as unit`.execute(
     transaction,
   );
@@ -39,6 +48,7 @@ export async function directoryState(
   const point = row?.unit ?? null;
   return {
     version: row?.version ?? 0,
+    hiddenAfter: row?.hidden_after ?? HIDDEN_UNLESS_SAID,
     isOwnChange: (row?.own ?? '') !== '',
     unit: point === null ? null : { latitude: point[0], longitude: point[1], precision: 'unit' },
   };

@@ -19,6 +19,21 @@ export async function listingBySlug(
   return row === undefined ? null : { listing: readListing(row.content), withdrawnAt: row.withdrawn_at };
 }
 
+/** The listing of a slug if the directory shows it on a day; null where it does not. */
+export async function liveListing(
+  transaction: Transaction,
+  given: { readonly authorityId: string; readonly slug: string; readonly today: Temporal.PlainDate },
+): Promise<Listing | null> {
+  const row = await transaction
+    .selectFrom('listings')
+    .select('content')
+    .where('authority_id', '=', given.authorityId)
+    .where('slug', '=', given.slug)
+    .where(isShownOn(given.today))
+    .executeTakeFirst();
+  return row === undefined ? null : readListing(row.content);
+}
+
 /** Every listing that the directory shows on a day, by tier from universal to specialist, then by name. */
 export async function liveListings(
   transaction: Transaction,

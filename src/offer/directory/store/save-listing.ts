@@ -3,6 +3,7 @@ import type { Transaction } from '#platform/database/index.ts';
 import type { Listing } from '../domain/listing.ts';
 import type { FoundPoint } from '../domain/point.ts';
 import { writeListing } from './listing-content.ts';
+import { lockDirectory } from './lock-directory.ts';
 
 export type PublishedListing = {
   readonly slug: string;
@@ -88,6 +89,7 @@ export async function saveListing(
 ): Promise<void> {
   const { authorityId, at, toSave, shown = { from: null, until: null } } = given;
   const { listing, hash, point } = toSave;
+  await lockDirectory(transaction, authorityId);
   const row = {
     content: JSON.stringify(writeListing(listing)),
     content_hash: hash,
@@ -128,6 +130,7 @@ export async function withdrawListings(
   given: { readonly authorityId: string; readonly slugs: readonly string[]; readonly at: Temporal.Instant },
 ): Promise<void> {
   if (given.slugs.length === 0) return;
+  await lockDirectory(transaction, given.authorityId);
   await transaction
     .updateTable('listings')
     .set({ withdrawn_at: given.at })

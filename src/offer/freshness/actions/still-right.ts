@@ -1,9 +1,10 @@
 import { refusal } from '#kernel/refusal.ts';
 import { type Listing, openListing } from '#offer/directory/index.ts';
-import { confirmStillRight } from '#offer/listing-desk/index.ts';
+import { confirmStillRight, lockListings } from '#offer/listing-desk/index.ts';
 import { hashOfToken } from '#platform/web/seal.ts';
 import { type Answer, notFound, redirect, signedIn, type Visit, wrong } from '#platform/web/visit.ts';
 import { noteUsed, reminderOfLink } from '../store/reminders.ts';
+import { stageOfQuery } from './read-freshness.ts';
 
 /** The listing that a reminder's link asks about. */
 export type AskedAbout = {
@@ -33,7 +34,7 @@ export async function sayStillRight(visit: Visit): Promise<Answer> {
   const { transaction, authority, clock } = visit;
   const at = clock.now();
   await confirmStillRight(transaction, {
-    authorityId: authority.id,
+    authority,
     slug: asked.listing.slug,
     by: 'the provider',
     personId: visit.person?.id ?? null,
@@ -51,20 +52,26 @@ const mostAtOnce = 500;
 export async function noteChecked(visit: Visit): Promise<Answer> {
   const slugs = (visit.form.get('listing') ?? []).filter((slug) => /^[a-z0-9-]{1,200}$/.test(slug));
   if (slugs.length === 0)
-    return wrong(refusal('nothing-chosen', 'Choose the listings that you have checked'));
+    return wrong(refusal('nothing-chosen', 'Tick the listings that you have checked', 'listing'));
   const { transaction, authority, clock } = visit;
   let checked = 0;
-  for (const slug of slugs.slice(0, mostAtOnce)) {
+  const marked = slugs.slice(0, mostAtOnce);
+  await lockListings(transaction, { authorityId: authority.id, slugs: marked });
+  for (const slug of marked) {
     const isDone = await confirmStillRight(transaction, {
-      authorityId: authority.id,
+      authority,
       slug,
       by: 'the council',
       personId: signedIn(visit).id,
       name: signedIn(visit).name,
       at: clock.now(),
     });
-    if (isDone) checked += 1;
+    if (!isDone) continue;
+    checked += 1;
     visit.note({ event: 'listing.checked', subject: { kind: 'listing', id: slug } });
   }
-  return redirect(`/practitioners/listings/freshness?checked=${checked}`);
+  const stage = stageOfQuery(visit.query);
+  return redirect(
+    `/practitioners/listings/freshness?${stage === null ? '' : `stage=${stage}&`}checked=${checked}`,
+  );
 }

@@ -93,6 +93,7 @@ export type Checked = {
   readonly provenance: string;
   readonly checkedOn: Temporal.PlainDate;
   readonly email: string | null;
+  readonly phone: string | null;
 };
 
 /** Every listing that is not withdrawn and whose days to be shown have not passed, the longest unchecked first. */
@@ -111,6 +112,7 @@ export async function checkedListings(
       'checked_on as checkedOn',
       sql<string>`content ->> 'provider'`.as('provider'),
       sql<string | null>`content -> 'contact' ->> 'email'`.as('email'),
+      sql<string | null>`content -> 'contact' ->> 'phone'`.as('phone'),
     ])
     .where('authority_id', '=', given.authorityId)
     .where('withdrawn_at', 'is', null)
@@ -125,8 +127,14 @@ export async function keepHiddenAfter(
   transaction: Transaction,
   given: Of & { readonly months: number },
 ): Promise<void> {
-  await sql`insert into directory_state as state (authority_id, version, hidden_after_months)
-    values (${given.authorityId}, 1, ${given.months})
-    on conflict (authority_id) do update set hidden_after_months = excluded.hidden_after_months, version = state.version + 1
-    where state.hidden_after_months <> excluded.hidden_after_months`.execute(transaction);
+  await sql`with changed as (
+      insert into directory_state as state (authority_id, version, hidden_after_months)
+      values (${given.authorityId}, 1, ${given.months})
+      on conflict (authority_id) do update set hidden_after_months = excluded.hidden_after_months,
+        version = state.version + 1
+      where state.hidden_after_months <> excluded.hidden_after_months
+      returning state.authority_id, state.version)
+    select set_config('app.directory_change', authority_id::text || ' ' || version::text, true) from changed`.execute(
+    transaction,
+  );
 }

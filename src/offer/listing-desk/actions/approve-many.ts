@@ -4,6 +4,7 @@ import { listingAtDesk } from '../desk.ts';
 import type { Content } from '../domain/changes.ts';
 import { movedOn, type Verdict } from '../domain/draft.ts';
 import type { KeptDraft } from '../store/drafts.ts';
+import { lockListings } from '../store/listing-rows.ts';
 import { carryOut, changedSince, wholeListing } from './decide-draft.ts';
 import { refusedToChange } from './edit-section.ts';
 
@@ -44,7 +45,9 @@ export async function approveMany(visit: Visit): Promise<Answer> {
   const ticked = [...new Set(visit.form.get('draft') ?? [])].slice(0, mostAtOnce);
   if (ticked.length === 0) return wrong(refusal('nothing-chosen', 'Tick the listings to approve', 'draft'));
   let approved = 0;
-  // In one order for everybody: of two who approve at once neither waits for the other forever.
+  // All of them before the first is published: of two who work at once neither waits for the other forever.
+  const slugs = ticked.map((one) => one.split('@')[0] ?? '');
+  await lockListings(visit.transaction, { authorityId: visit.authority.id, slugs });
   for (const one of ticked.toSorted()) if (await approveOne(visit, one)) approved += 1;
   return redirect(`/practitioners/listings?approved=${approved}&left=${ticked.length - approved}`);
 }

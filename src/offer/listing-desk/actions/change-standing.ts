@@ -16,7 +16,7 @@ export async function sayStillRight(visit: Visit): Promise<Answer> {
   const refused = await refusedToChange(visit, at);
   if (refused !== null) return wrong(refused);
   await confirmStillRight(visit.transaction, {
-    authorityId: visit.authority.id,
+    authority: visit.authority,
     slug: at.slug,
     by: at.desk.side === 'provider' ? 'the provider' : 'the council',
     personId: signedIn(visit).id,
@@ -38,7 +38,7 @@ export async function closeForNow(visit: Visit): Promise<Answer> {
   if (at === null || at.row === null) return notFound('the listing');
   const refused = await refusedToChange(visit, at);
   if (refused !== null) return wrong(refused);
-  const deed = { authorityId: visit.authority.id, at: visit.clock.now(), by: at.by };
+  const deed = { authority: visit.authority, at: visit.clock.now(), by: at.by };
   const listing = readListing(at.row.content);
   visit.concerns('listing', at.slug);
   if (firstValue(visit.form, 'runs') === 'again') {
@@ -73,7 +73,7 @@ export async function setShownDays(visit: Visit): Promise<Answer> {
   if (from !== null && until !== null && Temporal.PlainDate.compare(from, until) > 0)
     return wrong(refusal('ends-first', 'The last day must not be before the first', 'shownUntil'));
   await publishListing(visit.transaction, {
-    authorityId: visit.authority.id,
+    authority: visit.authority,
     at: visit.clock.now(),
     by: at.by,
     listing: readListing(at.row.content),
@@ -97,7 +97,7 @@ export async function takeOut(visit: Visit): Promise<Answer> {
   const parsed = parseForm(withdrawForm, visit.form);
   if (!parsed.ok) return wrong(...parsed.refusals);
   await withdrawListing(visit.transaction, {
-    authorityId: visit.authority.id,
+    authority: visit.authority,
     at: visit.clock.now(),
     by: at.by,
     row: at.row,

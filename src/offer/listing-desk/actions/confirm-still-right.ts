@@ -1,5 +1,6 @@
 import { dateInEngland } from '#kernel/clock.ts';
 import { readListing } from '#offer/directory/index.ts';
+import type { Authority } from '#platform/authorities/index.ts';
 import type { Transaction } from '#platform/database/index.ts';
 import { listingRowOf, lockListing } from '../store/listing-rows.ts';
 import { publishListing } from './publish.ts';
@@ -11,7 +12,7 @@ import { publishListing } from './publish.ts';
 export async function confirmStillRight(
   transaction: Transaction,
   given: {
-    readonly authorityId: string;
+    readonly authority: Authority;
     readonly slug: string;
     readonly by: string;
     readonly personId: string | null;
@@ -20,12 +21,13 @@ export async function confirmStillRight(
     readonly at: Temporal.Instant;
   },
 ): Promise<boolean> {
-  const { authorityId, slug, by, at, personId } = given;
+  const { authority, slug, by, at, personId } = given;
+  const authorityId = authority.id;
   await lockListing(transaction, { authorityId, slug });
   const row = await listingRowOf(transaction, { authorityId, slug });
   if (row === null || row.withdrawnAt !== null) return false;
   await publishListing(transaction, {
-    authorityId,
+    authority,
     at,
     listing: { ...readListing(row.content), checkedOn: dateInEngland(at), checkedBy: by },
     by: { personId, words: given.name ?? by },

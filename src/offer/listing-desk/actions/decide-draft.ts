@@ -85,7 +85,12 @@ async function onChanges(visit: Visit, at: ListingAtDesk, { draft, verdicts }: D
   if (named.length > 0) {
     const side = draft.source === 'provider' ? 'provider' : 'council';
     const listing = touched(readListing(then), named, side);
-    await publishListing(transaction, { ...deed, listing, why: `Approved, as ${draft.byWords} asked` });
+    await publishListing(transaction, {
+      ...deed,
+      authority,
+      listing,
+      why: `Approved, as ${draft.byWords} asked`,
+    });
     await tellApproved(visit, { draft, listing, fields: named });
   }
   if (Object.keys(returned).length > 0) {
@@ -116,7 +121,12 @@ async function onWhole(visit: Visit, at: ListingAtDesk, { draft, verdicts }: Dec
   const listing: Listing = at.proposed;
   const verdict = verdicts[wholeListing];
   if (verdict?.kind === 'accept') {
-    await publishListing(transaction, { ...deed, listing, why: `Approved, as ${draft.byWords} asked` });
+    await publishListing(transaction, {
+      ...deed,
+      authority,
+      listing,
+      why: `Approved, as ${draft.byWords} asked`,
+    });
     await removeDraft(transaction, { authorityId: authority.id, slug: at.slug });
     await tellApproved(visit, { draft, listing, fields: [] });
     return;

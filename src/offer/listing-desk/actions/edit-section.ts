@@ -127,7 +127,7 @@ export async function saveChanges(visit: Visit, at: ListingAtDesk, changes: Chan
   const published = applyChanges(row.content as Content, now);
   if (Object.keys(now).length > 0) {
     const listing = touched(readListing(published), Object.keys(now), source);
-    await publishListing(transaction, { ...deed, listing, why: null });
+    await publishListing(transaction, { ...deed, authority, listing, why: null });
   }
   // Also what is live now: where it was proposed before, it waits no longer.
   const waits = await proposeChanges(transaction, {

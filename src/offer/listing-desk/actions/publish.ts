@@ -1,7 +1,9 @@
+import { dateInEngland } from '#kernel/clock.ts';
 import { isId } from '#kernel/id.ts';
 import {
   hashOf,
   type Listing,
+  lockDirectory,
   prepareListing,
   providerSlug,
   readListing,
@@ -9,6 +11,8 @@ import {
   withdrawListings,
   writeListing,
 } from '#offer/directory/index.ts';
+import { refreshSessionsOf } from '#offer/sessions/index.ts';
+import type { Authority } from '#platform/authorities/index.ts';
 import type { Transaction } from '#platform/database/index.ts';
 import { type ListingRow, listingRowOf } from '../store/listing-rows.ts';
 import { showPictures } from '../store/pictures.ts';
@@ -80,36 +84,55 @@ export function keptPictures(listing: Listing): readonly string[] {
   });
 }
 
+/** What families see was changed, so the dated sessions are made anew, and the feeds tell it with the same transaction. */
+type InPublic = Omit<Deed, 'authorityId'> & { readonly authority: Authority };
+
+async function tellSessions(
+  transaction: Transaction,
+  { authority, at }: InPublic,
+  slug: string,
+): Promise<void> {
+  await refreshSessionsOf(transaction, { authority, today: dateInEngland(at), now: at, slug });
+}
+
 /**
  * Puts a listing into the directory and keeps the version. Families read it from now on, between its days; without
  * days of its own it keeps those that it has. Call it with the listing locked.
  */
 export async function publishListing(
   transaction: Transaction,
-  given: Deed & { readonly listing: Listing; readonly shown?: Shown },
+  given: InPublic & { readonly listing: Listing; readonly shown?: Shown },
 ): Promise<void> {
-  const { authorityId, at, listing } = given;
+  const { authority, at, listing } = given;
+  const authorityId = authority.id;
+  const deed = { ...given, authorityId };
+  await lockDirectory(transaction, authorityId);
   const before = await listingRowOf(transaction, { authorityId, slug: listing.slug });
-  if (before !== null) await keepFirst(transaction, given, before);
+  if (before !== null) await keepFirst(transaction, deed, before);
   const shown = given.shown ?? before?.shown ?? always;
   await showPictures(transaction, { authorityId, slug: listing.slug, ids: keptPictures(listing), at });
   const toSave = await prepareListing(transaction, listing);
   await saveListing(transaction, { authorityId, at, toSave, isEdited: true, shown });
-  await noteVersion(transaction, { ...given, shown, state: 'published' });
+  await noteVersion(transaction, { ...deed, shown, state: 'published' });
+  await tellSessions(transaction, given, listing.slug);
 }
 
 /** Takes a listing out of the directory, with the reason; its versions stay. Call it with the listing locked. */
 export async function withdrawListing(
   transaction: Transaction,
-  given: Deed & { readonly row: ListingRow },
+  given: InPublic & { readonly row: ListingRow },
 ): Promise<void> {
-  const { authorityId, at, row } = given;
-  await keepFirst(transaction, given, row);
+  const { authority, at, row } = given;
+  const authorityId = authority.id;
+  const deed = { ...given, authorityId };
+  await lockDirectory(transaction, authorityId);
+  await keepFirst(transaction, deed, row);
   const listing = readListing(row.content);
   // Marked as changed here first: the folder of the authority would bring it back at the next start.
   const toSave = await prepareListing(transaction, listing);
   await saveListing(transaction, { authorityId, at, toSave, isEdited: true, shown: row.shown });
   await withdrawListings(transaction, { authorityId, slugs: [row.slug], at });
   await showPictures(transaction, { authorityId, slug: row.slug, ids: [], at });
-  await noteVersion(transaction, { ...given, listing, shown: row.shown, state: 'withdrawn' });
+  await noteVersion(transaction, { ...deed, listing, shown: row.shown, state: 'withdrawn' });
+  await tellSessions(transaction, given, row.slug);
 }

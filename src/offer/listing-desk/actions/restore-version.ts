@@ -29,7 +29,7 @@ export async function restoreVersion(visit: Visit): Promise<Answer> {
         refusal('withdrawn', 'The council has taken this listing out. Ask it to bring the listing back'),
       );
     await publishListing(visit.transaction, {
-      ...named,
+      authority: visit.authority,
       at: visit.clock.now(),
       by: at.by,
       listing: readListing(version.content),

@@ -63,6 +63,17 @@ export async function lockListing(transaction: Transaction, { authorityId, slug 
   );
 }
 
+/**
+ * Locks several listings, in one order for everybody: call it before any of them is changed. The directory's own lock,
+ * which every change takes, comes after the locks of all listings of a transaction.
+ */
+export async function lockListings(
+  transaction: Transaction,
+  { authorityId, slugs }: { readonly authorityId: string; readonly slugs: readonly string[] },
+): Promise<void> {
+  for (const slug of [...new Set(slugs)].sort()) await lockListing(transaction, { authorityId, slug });
+}
+
 /** The listing of a slug, also a withdrawn one; null where there is none. */
 export async function listingRowOf(transaction: Transaction, named: Named): Promise<ListingRow | null> {
   if (!isSlug(named.slug)) return null;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Listing, liveListings } from '#offer/directory/index.ts';
+import { type Listing, liveListing, liveListings, lockDirectory } from '#offer/directory/index.ts';
 import type { Authority } from '#platform/authorities/index.ts';
 import type { Transaction } from '#platform/database/index.ts';
 import { changesOf, type KeptSession } from '../domain/changes.ts';
@@ -133,6 +133,7 @@ async function save(
  */
 export async function refreshSessions(transaction: Transaction, refresh: Refresh): Promise<Refreshed> {
   const { authority, today, now } = refresh;
+  await lockDirectory(transaction, authority.id);
   const listings = await liveListings(transaction, authority.id, today);
   const refreshed = await save(transaction, { ...refresh, listings });
   const day = today.subtract({ days: 1 });
@@ -145,6 +146,8 @@ export async function refreshSessionsOf(
   transaction: Transaction,
   refresh: Refresh & { readonly slug: string },
 ): Promise<Refreshed> {
-  const all = await liveListings(transaction, refresh.authority.id, refresh.today);
-  return save(transaction, { ...refresh, listings: all.filter(({ slug }) => slug === refresh.slug) });
+  const { authority, today, slug } = refresh;
+  await lockDirectory(transaction, authority.id);
+  const listing = await liveListing(transaction, { authorityId: authority.id, slug, today });
+  return save(transaction, { ...refresh, listings: listing === null ? [] : [listing] });
 }

@@ -8,9 +8,6 @@ import { PlaceNames } from './place-names.ts';
 import { Postings } from './postings.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-/** A listing that nobody checked for so many calendar months is not shown any more. */
-const HIDDEN_AFTER_MONTHS = 12;
-
 /**
  * One authority's directory, kept so that a search needs no database: what can be chosen as sets of bits, what is
  * compared as columns of numbers, words as lists of the listings that have them. It holds public facts alone, and of
@@ -26,6 +23,7 @@ export class DirectoryIndex {
   readonly vocabulary = new Vocabulary();
   readonly placeNames = new PlaceNames();
   synonyms: Synonyms = new Map();
+  #hiddenAfter = 12;
   readonly #slugs: string[] = [];
   readonly #precisions: (string | null)[] = [];
   readonly #titles: string[] = [];
@@ -49,6 +47,12 @@ export class DirectoryIndex {
   /** Whether so much was changed that making the index anew is cheaper than keeping what was forgotten. */
   get isWorn(): boolean {
     return this.size > 1000 && this.size > 2 * this.#numberOf.size;
+  }
+
+  /** After how many calendar months without a check a listing is not shown: the authority's own number. */
+  set hiddenAfter(months: number) {
+    this.#hiddenAfter = months;
+    this.#shown = null;
   }
 
   /** Takes a listing in, in the place of what stood under its slug. */
@@ -82,7 +86,7 @@ export class DirectoryIndex {
   shownOn(today: Temporal.PlainDate): Bits {
     const day = dayNumber(today);
     if (this.#shown?.day === day) return this.#shown.bits;
-    const oldest = dayNumber(today.subtract({ months: HIDDEN_AFTER_MONTHS }));
+    const oldest = dayNumber(today.subtract({ months: this.#hiddenAfter }));
     const { shownFrom, shownUntil, checkedOn } = this.facts;
     const bits = new Bits();
     for (const at of this.#live.toNumbers()) {
