@@ -61,7 +61,7 @@ export function sendDigests(parts: NewsletterParts): Promise<number> {
       before: clock.now().subtract({ hours: 24 * unconfirmedDays }),
     });
     let sent = 0;
-    for (const alert of await confirmedAlerts(transaction, { authorityId: authority.id }))
+    for (const alert of eachOnce(await confirmedAlerts(transaction, { authorityId: authority.id })))
       if (await tell(sending, alert)) sent += 1;
     return sent;
   });
@@ -70,6 +70,18 @@ export function sendDigests(parts: NewsletterParts): Promise<number> {
 /** Sends the newsletters that were sent off to who has not got them yet. Gives how many messages were queued. */
 export function sendNewsletters(parts: NewsletterParts): Promise<number> {
   return forEachAuthority(parts, sendIssues);
+}
+
+/** Of those who asked for the same search twice, the newest request: nobody gets one digest twice. */
+function eachOnce(alerts: readonly Alert[]): readonly Alert[] {
+  const newest = new Map<string, Alert>();
+  for (const alert of alerts) {
+    const key = `${alert.email.toLowerCase()} ${alert.wanted?.search}`;
+    const other = newest.get(key);
+    // Identifiers rise with the time at which they are made, also within one moment.
+    if (other === undefined || other.id < alert.id) newest.set(key, alert);
+  }
+  return [...newest.values()];
 }
 
 async function tell(sending: Sending, alert: Alert): Promise<boolean> {

@@ -210,3 +210,28 @@ test('a newsletter goes once to each who wants it, stays as it was sent, and sta
   const changed = await testVisit({ ...acting, form, params: { issue } }, writeNewsletter);
   assert.equal(changed.kind, 'wrong');
 });
+
+test('who asked for the same twice and said yes twice gets each message once', async () => {
+  clock.moveTo(clock.now().add({ hours: 1 }));
+  for (const email of ['twice@example.org', 'Twice@example.org'])
+    await press(
+      await ask(email, { wants: 'alert', frequency: email[0] === 't' ? 'monthly' : 'weekly', age: '7' }),
+    );
+  for (const email of ['twice@example.org', 'TWICE@example.org'])
+    await press(await ask(email, { wants: 'newsletter' }));
+  clock.moveTo(clock.now().add({ hours: 1 }));
+  await publish(aListing({ slug: 'for-sevens', title: 'For sevens', ages: { from: 7, to: 7 } }));
+  const person = await testPerson({ database, roles: ['commissioner'] });
+  const acting = { database, clock, person };
+  const written = await testVisit({ ...acting, form: { title: 'Once', body: 'Once.' } }, writeNewsletter);
+  const issue = written.kind === 'redirect' ? (written.to.split('/').at(-1) ?? '') : '';
+  await testVisit({ ...acting, params: { issue } }, sendNewsletter);
+  clock.moveTo(clock.now().add({ hours: 24 * 32 }));
+  sent.length = 0;
+  for (let runs = 0; runs < 2; runs += 1) {
+    await sendDigests(parts());
+    await sendNewsletters(parts());
+  }
+  const mine = sent.filter(({ to }) => to.toLowerCase() === 'twice@example.org').map(({ kind }) => kind);
+  assert.deepEqual(mine.toSorted(), ['alert-digest', 'newsletter']);
+});

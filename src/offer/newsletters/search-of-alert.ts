@@ -9,7 +9,9 @@ import { ageByNow } from './domain/alert.ts';
 
 /** The search as it is kept: from its first page, in the directory's own order of words. */
 function kept(search: ListingSearch): string {
-  return writeListingSearch({ ...search, page: 1, order: 'best' }).toString();
+  const isSomewhere = search.postcode !== null || search.near !== null;
+  const within = isSomewhere ? search.within : null;
+  return writeListingSearch({ ...search, within, page: 1, order: 'best' }).toString();
 }
 
 /** The search that an address asks for, as it is kept. What the directory does not know is not in it. */

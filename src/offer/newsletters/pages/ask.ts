@@ -1,4 +1,4 @@
-import { button, checkboxes, input, radios } from '#platform/govuk/index.ts';
+import { backLink, button, checkboxes, input, radios } from '#platform/govuk/index.ts';
 import { firstValue, refusalOf } from '#platform/web/form.ts';
 import { errorsOf, formTo } from '#platform/web/form-page.ts';
 import { type Html, html } from '#platform/web/html.ts';
@@ -25,8 +25,8 @@ function askedHere(visit: Visit): Html {
 ${input({
   id: 'age',
   name: 'age',
-  label: { text: 'How old is your child? (if you want to say)' },
-  hint: { text: 'We add a year each year' },
+  label: { text: 'How old is your child? (optional)' },
+  hint: { text: 'We count the birthdays for you' },
   inputmode: 'numeric',
   classes: 'govuk-input--width-2',
   value: typed('age'),
@@ -34,14 +34,14 @@ ${input({
 ${input({
   id: 'postcode',
   name: 'postcode',
-  label: { text: 'Your postcode, or its first half (if you want to say)' },
-  hint: { text: 'For example ME7. We then look up to 10 miles away' },
+  label: { text: 'Your postcode, or the first half of it (optional)' },
+  hint: { text: 'We look up to 10 miles from there' },
   classes: 'govuk-input--width-10',
   autocomplete: 'postal-code',
   value: typed('postcode'),
 })}
 <input type="hidden" name="within" value="10">
-<p class="govuk-body">You can also <a class="govuk-link" href="/find">search first</a> and then choose “Tell me when there is something new”.</p>
+<p class="govuk-body">Do you want to say more? <a class="govuk-link" href="/find">Search first</a>, then choose “Get an email when something new fits” below what you found.</p>
 </fieldset>`;
 }
 
@@ -83,10 +83,14 @@ export function askPage(visit: Visit): Page {
     title: 'Tell me when there is something new',
     description: 'Get an email when a new short break for disabled children opens near you.',
     section: 'find',
+    before: backLink({
+      href: isBrought ? `/find?${search}` : '/find',
+      text: isBrought ? 'Your search' : 'Find a short break',
+    }),
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${errorsOf(visit)}
 <h1 class="govuk-heading-xl">Tell me when there is something new</h1>
-<p class="govuk-body-l">We send you an email when a short break opens that could be for you.</p>
+<p class="govuk-body-l">We send you an email when there is a new short break that could be for you.</p>
 ${formTo(
   visit,
   html`${isBrought ? broughtAlong(search) : askedHere(visit)}
@@ -104,7 +108,8 @@ ${input({
   value: firstValue(visit.formState.values, 'email'),
   ...(problem === undefined ? {} : { errorMessage: { text: problem } }),
 })}
-${button({ text: 'Ask for it', preventDoubleClick: true })}`,
+<p class="govuk-body">First we send you an email with a button. Press it, and we begin.</p>
+${button({ text: 'Send me that email', preventDoubleClick: true })}`,
   { to: '/alerts' },
 )}
 </div></div>`,

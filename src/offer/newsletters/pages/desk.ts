@@ -14,6 +14,10 @@ function counted(count: number, one: string, more: string): string {
   return count === 1 ? `1 ${one}` : `${count} ${more}`;
 }
 
+function figure(count: number, words: string): Html {
+  return html`<div class="daybreak-figures__one"><dt>${words}</dt><dd><span class="daybreak-figure">${count.toLocaleString('en-GB')}</span></dd></div>`;
+}
+
 function list(all: readonly Issue[]): Html {
   if (all.length === 0) return html`<p class="govuk-body">Nobody has written one yet.</p>`;
   return table({
@@ -41,10 +45,10 @@ export async function deskPage(visit: Visit): Promise<Page> {
     title: 'Newsletters',
     section: 'listings',
     isPrivate: true,
-    before: backLink({ href: '/practitioners', text: 'Your work' }),
+    before: backLink({ href: '/practitioners/listings', text: 'Listings' }),
     main: html`<h1 class="govuk-heading-xl">Newsletters</h1>
-<p class="govuk-body-l">${counted(newsletters, 'person gets', 'people get')} the newsletter. ${counted(alerts, 'is', 'are')} told by email of what is new in the directory.</p>
-<p class="govuk-body">${counted(waiting, 'request waits', 'requests wait')} for the button in our first message to be pressed. Who they are, nobody sees here: the addresses are for sending alone.</p>
+<dl class="daybreak-figures">${figure(newsletters, 'get the newsletter')}${figure(alerts, 'hear of what is new')}${figure(waiting, 'have not pressed the button yet')}</dl>
+<p class="govuk-body">Who they are, nobody sees: the addresses are for sending alone.</p>
 ${button({ text: 'Write a newsletter', href: '/practitioners/newsletters/new' })}
 ${list(await newslettersFor(visit))}`,
   });

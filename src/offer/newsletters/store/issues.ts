@@ -94,32 +94,26 @@ export async function sendIssue(
   return row === undefined ? null : number;
 }
 
-/** To whom a sent issue has still to go, at most so many at once. Only who had confirmed before it was sent. */
+/**
+ * To whom a sent issue has still to go, at most so many at once: each address once, however often it asked, and only
+ * who had confirmed before it was sent.
+ */
 export async function stillToGet(
   transaction: Transaction,
   given: Of & { readonly issueId: string; readonly sentAt: Temporal.Instant; readonly most: number },
 ): Promise<readonly { readonly alertId: string; readonly email: string }[]> {
-  return transaction
-    .selectFrom('alerts')
-    .select(['id as alertId', 'email'])
-    .where('authority_id', '=', given.authorityId)
-    .where('wants_newsletter', '=', true)
-    .where('confirmed_at', '<=', given.sentAt)
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('newsletter_sendings as sendings')
-            .select('sendings.alert_id')
-            .whereRef('sendings.authority_id', '=', 'alerts.authority_id')
-            .whereRef('sendings.alert_id', '=', 'alerts.id')
-            .where('sendings.issue_id', '=', given.issueId),
-        ),
-      ),
-    )
-    .orderBy('id')
-    .limit(given.most)
-    .execute();
+  const { rows } = await sql<{ alertId: string; email: string }>`
+    select distinct on (lower(wanting.email)) wanting.id as "alertId", wanting.email
+    from alerts wanting
+    where wanting.authority_id = ${given.authorityId} and wanting.wants_newsletter
+      and wanting.confirmed_at <= ${given.sentAt}
+      and not exists (
+        select from newsletter_sendings sent join alerts got
+          on got.authority_id = sent.authority_id and got.id = sent.alert_id
+        where sent.authority_id = wanting.authority_id and sent.issue_id = ${given.issueId}
+          and lower(got.email) = lower(wanting.email))
+    order by lower(wanting.email), wanting.id limit ${given.most}`.execute(transaction);
+  return rows;
 }
 
 /** Notes that an issue goes to somebody; false where it went already. */
