@@ -84,12 +84,14 @@ export async function actAs(
   const around = { ...at.around, clock: at.clock };
   const forms = at.routes.filter((route) => route.method === 'POST');
   const pages = at.routes.filter((route): route is ReadRoute => route.method === 'GET' && 'show' in route);
-  async function opens(path: string) {
+  async function opens(address: string) {
+    const [path = '', query = ''] = address.split('?');
     const { route, params } = matchIn(pages, path);
     const posted = { form: valuesFrom({}), uploads: [] };
     const { answer } = await answerRead(around, route, {
       ...asked,
       path,
+      query: new URLSearchParams(query),
       params,
       posted,
       requestId: randomUUID(),

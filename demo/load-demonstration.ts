@@ -7,6 +7,7 @@ import type { Surroundings } from '#platform/web/asking.ts';
 import type { Route } from '#platform/web/route.ts';
 import { type Actor, actAs } from './act-as.ts';
 import { applicationForms } from './application-forms.ts';
+import { directoryStories } from './directory-stories.ts';
 import { type DemonstrationFamily, demonstrationFamilies } from './families.ts';
 import { medwayStories, type Story } from './medway-stories.ts';
 import { storiesOf } from './other-councils.ts';
@@ -106,6 +107,7 @@ export async function loadDemonstration(parts: DemonstrationParts): Promise<void
     const stories = [
       ...(authority.slug === 'medway' ? storiesOfMedway() : storiesOf(authority.slug)),
       ...statementStories(authority.slug),
+      ...directoryStories(authority.slug),
     ];
     told.restart();
     for (const { name, tell } of stories) {

@@ -1,5 +1,4 @@
 import { type Persona, personaOf } from '#platform/people/personas.ts';
-import type { Role } from '#platform/people/roles.ts';
 
 /** A persona that a visitor can be. Throws for a key that there is not. */
 export function persona(key: string): Persona {
@@ -8,18 +7,7 @@ export function persona(key: string): Persona {
   return found;
 }
 
-function atWork(key: string, name: string, roles: readonly Role[]): Persona {
-  return {
-    key,
-    kind: 'practitioner',
-    name,
-    email: `${name.toLowerCase().replace(' ', '.')}@example.org`,
-    roles,
-    about: '',
-  };
-}
-
-/** Who works for each council of the demonstration. Lena Hart sits in the panel; no visitor can be her. */
+/** Who works for each council of the demonstration. */
 export const workers = {
   priya: persona('priya'),
   marcus: persona('marcus'),
@@ -27,8 +15,13 @@ export const workers = {
   ruth: persona('ruth'),
   helen: persona('helen'),
   sian: persona('sian'),
-  lena: atWork('lena', 'Lena Hart', ['quality-officer']),
+  lena: persona('lena'),
 };
+
+/** Who writes for a provider, whom no visitor can be. */
+export function providerPerson(key: string, name: string): Persona {
+  return { ...parentCarer(key, name), kind: 'provider' };
+}
 
 /** A parent carer whom no visitor can be. */
 export function parentCarer(key: string, name: string): Persona {

@@ -94,6 +94,12 @@ export const demonstrationPersonas: readonly Persona[] = [
     role: 'complaints-officer',
     about: 'Complaints officer: sees that every complaint is answered in time',
   }),
+  practitioner({
+    key: 'lena',
+    name: 'Lena Hart',
+    role: 'quality-officer',
+    about: 'Quality officer: keeps the directory true, and sits in the panel',
+  }),
   provider('olu', 'Olu Bankole', 'Volunteer at a sports club: keeps what families read about it true'),
 ];
 
