@@ -11,3 +11,26 @@ Radios.prototype.syncConditionalRevealWithInputState = function (input) {
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 initAll();
+
+// A list of boxes to tick gets a button that ticks them all, and takes the ticks away again. Without script each is
+// ticked by itself.
+for (const list of document.querySelectorAll('[data-choose-all]')) {
+  const boxes = () => [...list.querySelectorAll('input[type="checkbox"]')];
+  if (boxes().length < 2) continue;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'govuk-button govuk-button--secondary';
+  const isAll = () => boxes().every((box) => box.checked);
+  const say = () => {
+    const many = `all ${boxes().length} ${list.dataset.chooseAll}`;
+    button.textContent = isAll() ? `Take the ticks off ${many}` : `Tick ${many}`;
+  };
+  button.addEventListener('click', () => {
+    const isToTick = !isAll();
+    for (const box of boxes()) box.checked = isToTick;
+    say();
+  });
+  list.addEventListener('change', say);
+  say();
+  list.before(button);
+}

@@ -46,17 +46,32 @@ export type ToCheck = Checked & {
   readonly reminder: { readonly step: number; readonly at: Temporal.Instant } | null;
 };
 
-/** Every listing that is not fresh, the longest unchecked first. */
-export async function listingsToCheck(visit: Visit): Promise<readonly ToCheck[]> {
+/** The stages of what has to be checked, the most pressing first. */
+const stagesToCheck = ['hidden', 'stale', 'due'] as const;
+export type StageToCheck = (typeof stagesToCheck)[number];
+
+/** The one stage that an address asks for; null for all of them. */
+export function stageOfQuery(query: URLSearchParams): StageToCheck | null {
+  return stagesToCheck.find((stage) => stage === query.get('stage')) ?? null;
+}
+
+/** Every listing that is not fresh, the longest unchecked first, and how many of each stage. */
+export async function listingsToCheck(visit: Visit): Promise<{
+  readonly all: readonly ToCheck[];
+  readonly counts: ReadonlyMap<StageToCheck, number>;
+}> {
   const { transaction, authority, clock } = visit;
   const today = clock.today();
   const rules = freshnessOf(authority, today);
   const sent = await remindersSent(transaction, { authorityId: authority.id });
-  return (await checkedListings(transaction, { authorityId: authority.id, today })).flatMap((listing) => {
+  const checked = await checkedListings(transaction, { authorityId: authority.id, today });
+  const all = checked.flatMap((listing) => {
     const stage = stageOf(listing.checkedOn, rules, today);
     if (stage === 'fresh') return [];
     const last = sent.get(listing.slug);
     const reminder = last?.checkedOn.equals(listing.checkedOn) === true ? last : null;
     return [{ ...listing, stage, reminder }];
   });
+  const count = (stage: StageToCheck) => all.filter((one) => one.stage === stage).length;
+  return { all, counts: new Map(stagesToCheck.map((stage) => [stage, count(stage)])) };
 }

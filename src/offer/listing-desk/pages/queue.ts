@@ -8,18 +8,7 @@ import { type QueuedDraft, queueOf } from '../desk-lists.ts';
 import { changesInOrder } from '../domain/changes.ts';
 import { movedOn } from '../domain/draft.ts';
 import { fieldInWords, fieldLabel } from '../field-words.ts';
-
-/** The ways to the council's other listing pages. */
-export function deskTools(current: 'waiting' | 'all' | 'providers'): Html {
-  const views = [
-    ['waiting', 'Changes that wait', '/practitioners/listings'],
-    ['all', 'All listings', '/practitioners/listings/all'],
-    ['providers', 'Providers and their people', '/practitioners/listings/providers'],
-    ['words', 'Words that families use', '/practitioners/listings/synonyms'],
-    ['unmet', 'Searches that found nothing', '/practitioners/listings/unmet'],
-  ] as const;
-  return html`<nav aria-label="Listings"><ul class="daybreak-views">${views.map(([key, text, href]) => html`<li><a class="daybreak-views__link" href="${href}"${key === current && html` aria-current="page"`}>${text}</a></li>`)}</ul></nav>`;
-}
+import { deskTools, otherDesks } from './desk-tools.ts';
 
 function short(lines: readonly string[]): string {
   const text = lines.join(' · ');
@@ -94,11 +83,12 @@ ${
     : html`<p class="govuk-body-l">${count === 1 ? '1 listing waits' : `${count} listings wait`}. Until you decide, families read what was approved last.</p>
 ${formTo(
   visit,
-  html`<ul class="daybreak-ticks" id="draft">${queue.map((queued) => row(visit, queued))}</ul>
+  html`<ul class="daybreak-ticks" id="draft" data-choose-all="on this page">${queue.map((queued) => row(visit, queued))}</ul>
 ${count > queue.length && html`<p class="govuk-body">These are the ${queue.length} that wait longest.</p>`}
 ${button({ text: 'Approve those that I ticked', preventDoubleClick: true })}`,
   { to: '/practitioners/listings/approve' },
 )}`
-}`,
+}
+${otherDesks(visit)}`,
   });
 }
