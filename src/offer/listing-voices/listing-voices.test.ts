@@ -243,12 +243,16 @@ test('a form without a choice comes back with what was typed, and nothing is kep
   assert.equal((await problems()).length, before);
 });
 
-test('what anybody may send is limited to a few a minute from one address', async () => {
+test('what anybody may send is limited to twenty an hour from one address, and buries nothing else', async () => {
   const visitor = siteVisitor(app);
   const statuses: number[] = [];
-  for (let time = 0; time < 7; time++)
+  for (let time = 0; time < 22; time++)
     statuses.push((await visitor.send('/comments/new', { on: '/comments/new', fields: comment })).status);
-  assert.deepEqual(statuses, [303, 303, 303, 303, 303, 429, 429]);
+  assert.deepEqual(statuses, [...Array<number>(20).fill(303), 429, 429]);
+  await siteVisitor(app).send('/comments/new', { on: '/comments/new', fields: comment });
+  const toDos = await testVisit({ database, person: officer }, toDosOfPractitioner);
+  assert.equal(toDos.filter(({ title }) => /^Read and answer comments: 2\d of them$/.test(title)).length, 1);
+  assert.ok(!toDos.some(({ title }) => title === 'Read a comment, and publish it'));
 });
 
 test('a comment on what there never was, is not found', async () => {

@@ -11,8 +11,11 @@ import { anybody, voicesDesk } from './policy.ts';
 const comment = '/practitioners/listings/comments/:comment';
 const problem = '/practitioners/listings/problems/:problem';
 
-/** What anybody may send without an account comes a few times a minute from one address, and no more. */
-const mostAMinute = 5;
+/**
+ * What anybody may send without an account comes so often in an hour from one address: a whole group at a family
+ * centre's computer, and no flood that hides what others say.
+ */
+const mostAnHour = 20;
 
 /** Each step has a path of its own; who was signed out in between comes back to the comment. */
 const steps: readonly Route[] = (
@@ -35,7 +38,7 @@ export const routes: readonly Route[] = [
     audit: 'comment.made',
     act: commentOnOffer,
     again: commentOnOfferPage,
-    mostAMinute,
+    mostAnHour,
   }),
   get('/find/:slug/comment', { policy: anybody, audit: nothingPersonal, show: commentOnListingPage }),
   post('/find/:slug/comment', {
@@ -43,7 +46,7 @@ export const routes: readonly Route[] = [
     audit: 'comment.made',
     act: commentOnListing,
     again: commentOnListingPage,
-    mostAMinute,
+    mostAnHour,
   }),
   get('/find/:slug/problem', { policy: anybody, audit: nothingPersonal, show: reportProblemPage }),
   post('/find/:slug/problem', {
@@ -51,7 +54,7 @@ export const routes: readonly Route[] = [
     audit: 'problem.reported',
     act: reportProblem,
     again: reportProblemPage,
-    mostAMinute,
+    mostAnHour,
   }),
   get('/practitioners/listings/comments', {
     policy: voicesDesk,

@@ -1,8 +1,19 @@
-import type { ToDo } from '#kernel/to-do.ts';
+import { inOrderOfDay, type ToDo } from '#kernel/to-do.ts';
 import type { Visit } from '#platform/web/visit.ts';
-import { answerBy, isClosed, lookBy, phaseOf, problemKinds } from './domain/voices.ts';
+import { answerBy, isClosed, lookBy, type Problem, phaseOf, problemKinds } from './domain/voices.ts';
 import { deskRoles } from './policy.ts';
 import { allComments, allProblems } from './read-voices.ts';
+
+/** So many of one kind stand one by one in the list of work; of more their number stands there, and the desk has all. */
+const mostOneByOne = 20;
+
+/** Many things of one kind as one, due when the first of them is: a flood must not bury everything else. */
+function asOne(toDos: readonly ToDo[], { what, href }: { readonly what: string; readonly href: string }) {
+  const [first] = inOrderOfDay(toDos);
+  return first === undefined || toDos.length <= mostOneByOne
+    ? toDos
+    : [{ title: `${what}: ${toDos.length} of them`, about: 'The Local Offer', href, by: first.by }];
+}
 
 /** What a practitioner has to do about what people say: read it, say what was done, look at what may be wrong. */
 export async function toDosOfPractitioner(visit: Visit): Promise<readonly ToDo[]> {

@@ -18,7 +18,7 @@ export const routes: readonly Route[] = [
     audit: 'alert.asked-for',
     act: askForAlerts,
     again: askPage,
-    mostAMinute: 20,
+    mostAnHour: 30,
   }),
   get('/alerts/check-your-email', { ...open, show: checkYourEmailPage }),
   get('/alerts/confirm/:token', { ...open, show: confirmPage }),

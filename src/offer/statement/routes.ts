@@ -32,7 +32,7 @@ export const routes: readonly Route[] = [
     audit: 'statement.commented',
     act: commentOnStatement,
     again: consultationPage,
-    mostAMinute: 10,
+    mostAnHour: 30,
   }),
   get(desk, { ...seen, show: deskPage }),
   post(`${desk}/begin`, { policy: writers, audit: 'statement.begun', act: beginDraft, again: deskPage }),

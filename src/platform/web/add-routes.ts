@@ -38,12 +38,16 @@ export function addRoutes(app: FastifyInstance, parts: ServerParts, isSecure: bo
   }
 }
 
-/** The most that one address may post in a minute, or try to sign in by the council's service. */
+/** The most that one address may post in a minute or an hour, or try to sign in by the council's service. */
 function limitsOf(route: Route) {
   if (route.method === 'GET' && !('signIn' in route)) return {};
   const max = 'act' in route ? (route.mostAMinute ?? 240) : 60;
+  const rateLimit =
+    'act' in route && route.mostAnHour !== undefined
+      ? { max: route.mostAnHour, timeWindow: '1 hour' }
+      : { max, timeWindow: '1 minute' };
   // Asking for the head of a page must not use up an attempt to sign in.
-  return { exposeHeadRoute: false, config: { rateLimit: { max, timeWindow: '1 minute' } } };
+  return { exposeHeadRoute: false, config: { rateLimit } };
 }
 
 type Handling = {

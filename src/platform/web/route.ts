@@ -51,6 +51,8 @@ export type ActRoute = RouteBase & {
   readonly takesFiles: boolean;
   /** How often one address may send this form in a minute, where that is fewer than usual. */
   readonly mostAMinute?: number;
+  /** How often in an hour, in the place of a minute: for what anybody may send and people have to read. */
+  readonly mostAnHour?: number;
   /**
    * Whether it signs somebody in. It then looks for an account that is not the visitor's own, so its transaction has
    * the standing of the public, also where somebody is signed in already.
@@ -97,6 +99,7 @@ export function post(
     readonly again: ActRoute['again'];
     readonly takesFiles?: boolean;
     readonly mostAMinute?: number;
+    readonly mostAnHour?: number;
     readonly signsIn?: boolean;
   },
 ): ActRoute {

@@ -17,6 +17,9 @@ import {
 } from '../domain/voices.ts';
 import { allComments, type CommentWithSteps, commentOf } from '../read-voices.ts';
 
+/** So many stand on the page, the oldest first; the next follow when these are done. */
+const mostShown = 200;
+
 const views: Readonly<Record<Phase, string>> = {
   'to-read': 'To read',
   'to-answer': 'To answer',
@@ -30,7 +33,8 @@ export async function deskCommentsPage(visit: Visit): Promise<Page> {
   const all = await allComments(visit);
   const asked = visit.query.get('show');
   const view = (Object.keys(views) as Phase[]).find((one) => one === asked) ?? 'to-read';
-  const shown = all.filter(({ steps }) => phaseOf(steps) === view);
+  const fitting = all.filter(({ steps }) => phaseOf(steps) === view);
+  const shown = fitting.slice(0, mostShown);
   return page({
     title: 'Comments on the Local Offer',
     section: 'listings',
@@ -39,6 +43,7 @@ export async function deskCommentsPage(visit: Visit): Promise<Page> {
     main: html`<h1 class="govuk-heading-l">Comments on the Local Offer</h1>
 <p class="govuk-body"><a class="govuk-link" href="/practitioners/listings/problems">Problems with listings</a> · <a class="govuk-link" href="/comments">What the public reads</a></p>
 <nav aria-label="Which comments"><ul class="daybreak-views">${(Object.keys(views) as Phase[]).map((one) => html`<li><a class="daybreak-views__link" href="/practitioners/listings/comments?show=${one}"${one === view && html` aria-current="page"`}>${views[one]} <span class="daybreak-views__count">${all.filter(({ steps }) => phaseOf(steps) === one).length}</span></a></li>`)}</ul></nav>
+${fitting.length > shown.length && insetText({ text: `These are the oldest ${mostShown} of ${fitting.length}. The next follow when they are done.` })}
 ${shown.length === 0 ? html`<p class="daybreak-panel">There are none here.</p>` : table(shown, views[view])}`,
   });
 }

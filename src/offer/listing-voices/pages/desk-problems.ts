@@ -1,12 +1,15 @@
 import { formatDate } from '#kernel/local-date.ts';
 import { openListing } from '#offer/directory/index.ts';
-import { backLink, button, summaryList } from '#platform/govuk/index.ts';
+import { backLink, button, insetText, summaryList } from '#platform/govuk/index.ts';
 import { errorsOf, formTo } from '#platform/web/form-page.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { choiceQuestion, wordsQuestion } from '#platform/web/questions.ts';
 import { type Answer, notFound, type Page, page, type Visit } from '#platform/web/visit.ts';
 import { isClosed, isForProvider, lookBy, type ProblemStep, problemKinds } from '../domain/voices.ts';
 import { allProblems, type ProblemWithSteps, problemOf } from '../read-voices.ts';
+
+/** So many stand on the page, the oldest first; the next follow when these are done. */
+const mostShown = 200;
 
 const views = { open: 'To look at', closed: 'Closed' } as const;
 type View = keyof typeof views;
@@ -17,9 +20,10 @@ const viewOf = ({ steps }: ProblemWithSteps): View => (isClosed(steps) ? 'closed
 export async function deskProblemsPage(visit: Visit): Promise<Page> {
   const all = await allProblems(visit);
   const view: View = visit.query.get('show') === 'closed' ? 'closed' : 'open';
-  const shown = all
+  const fitting = all
     .filter((one) => viewOf(one) === view)
     .sort((one, other) => Number(other.kind === 'not-safe') - Number(one.kind === 'not-safe'));
+  const shown = fitting.slice(0, mostShown);
   return page({
     title: 'Problems with listings',
     section: 'listings',
@@ -28,6 +32,7 @@ export async function deskProblemsPage(visit: Visit): Promise<Page> {
     main: html`<h1 class="govuk-heading-l">Problems with listings</h1>
 <p class="govuk-body"><a class="govuk-link" href="/practitioners/listings/comments">Comments on the Local Offer</a></p>
 <nav aria-label="Which problems"><ul class="daybreak-views">${(Object.keys(views) as View[]).map((one) => html`<li><a class="daybreak-views__link" href="/practitioners/listings/problems?show=${one}"${one === view && html` aria-current="page"`}>${views[one]} <span class="daybreak-views__count">${all.filter((problem) => viewOf(problem) === one).length}</span></a></li>`)}</ul></nav>
+${fitting.length > shown.length && insetText({ text: `These are the first ${mostShown} of ${fitting.length}. The next follow when they are done.` })}
 ${
   shown.length === 0
     ? html`<p class="daybreak-panel">There are none here.</p>`
