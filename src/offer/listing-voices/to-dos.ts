@@ -1,6 +1,7 @@
 import { inOrderOfDay, type ToDo } from '#kernel/to-do.ts';
 import type { Visit } from '#platform/web/visit.ts';
 import { answerBy, isClosed, lookBy, type Problem, phaseOf, problemKinds } from './domain/voices.ts';
+import { titlesOf } from './named-listing.ts';
 import { deskRoles } from './policy.ts';
 import { allComments, allProblems } from './read-voices.ts';
 
@@ -19,26 +20,36 @@ function asOne(toDos: readonly ToDo[], { what, href }: { readonly what: string; 
 export async function toDosOfPractitioner(visit: Visit): Promise<readonly ToDo[]> {
   const { person } = visit;
   if (person?.kind !== 'practitioner' || !deskRoles.some((role) => person.roles.includes(role))) return [];
-  const comments = (await allComments(visit)).flatMap((comment): ToDo[] => {
-    const phase = phaseOf(comment.steps);
-    const about = comment.listingSlug ?? 'The Local Offer';
+  const comments = (await allComments(visit)).filter(({ steps }) =>
+    ['to-read', 'to-answer'].includes(phaseOf(steps)),
+  );
+  const problems = (await allProblems(visit)).filter(({ steps }) => !isClosed(steps));
+  const titleOf = await titlesOf(
+    visit,
+    [...comments, ...problems].map(({ listingSlug }) => listingSlug),
+  );
+  const ofComments = comments.map((comment): ToDo => {
+    const about = comment.listingSlug === null ? 'The Local Offer' : titleOf(comment.listingSlug);
     const href = `/practitioners/listings/comments/${comment.id}`;
-    if (phase === 'to-read')
-      return [{ title: 'Read a comment, and publish it', about, href, by: lookBy(comment.madeOn) }];
-    if (phase === 'to-answer')
-      return [{ title: 'Say what was done about a comment', about, href, by: answerBy(comment.madeOn) }];
-    return [];
+    return phaseOf(comment.steps) === 'to-read'
+      ? { title: 'Read a comment, and publish it', about, href, by: lookBy(comment.madeOn) }
+      : { title: 'Say what was done about a comment', about, href, by: answerBy(comment.madeOn) };
   });
-  const problems = (await allProblems(visit))
-    .filter(({ steps }) => !isClosed(steps))
-    .map(
+  const ofProblems = (title: string, fits: (problem: Problem) => boolean) =>
+    problems.filter(fits).map(
       (problem): ToDo => ({
-        title:
-          problem.kind === 'not-safe' ? 'Look at a worry about safety' : 'Look at a problem with a listing',
-        about: `${problem.listingSlug}: ${problemKinds[problem.kind]}`,
+        title,
+        about: `${titleOf(problem.listingSlug)}: ${problemKinds[problem.kind]}`,
         href: `/practitioners/listings/problems/${problem.id}`,
         by: lookBy(problem.reportedOn, problem.kind),
       }),
     );
-  return [...problems, ...comments];
+  const worries = ofProblems('Look at a worry about safety', ({ kind }) => kind === 'not-safe');
+  const others = ofProblems('Look at a problem with a listing', ({ kind }) => kind !== 'not-safe');
+  const desk = '/practitioners/listings';
+  return [
+    ...asOne(worries, { what: 'Look at worries about safety', href: `${desk}/problems` }),
+    ...asOne(others, { what: 'Look at problems with listings', href: `${desk}/problems` }),
+    ...asOne(ofComments, { what: 'Read and answer comments', href: `${desk}/comments` }),
+  ];
 }

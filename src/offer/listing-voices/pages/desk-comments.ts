@@ -15,6 +15,7 @@ import {
   sayers,
   stepsFrom,
 } from '../domain/voices.ts';
+import { titlesOf } from '../named-listing.ts';
 import { allComments, type CommentWithSteps, commentOf } from '../read-voices.ts';
 
 /** So many stand on the page, the oldest first; the next follow when these are done. */
@@ -35,6 +36,10 @@ export async function deskCommentsPage(visit: Visit): Promise<Page> {
   const view = (Object.keys(views) as Phase[]).find((one) => one === asked) ?? 'to-read';
   const fitting = all.filter(({ steps }) => phaseOf(steps) === view);
   const shown = fitting.slice(0, mostShown);
+  const titleOf = await titlesOf(
+    visit,
+    shown.map(({ listingSlug }) => listingSlug),
+  );
   return page({
     title: 'Comments on the Local Offer',
     section: 'listings',
@@ -44,18 +49,21 @@ export async function deskCommentsPage(visit: Visit): Promise<Page> {
 <p class="govuk-body"><a class="govuk-link" href="/practitioners/listings/problems">Problems with listings</a> · <a class="govuk-link" href="/comments">What the public reads</a></p>
 <nav aria-label="Which comments"><ul class="daybreak-views">${(Object.keys(views) as Phase[]).map((one) => html`<li><a class="daybreak-views__link" href="/practitioners/listings/comments?show=${one}"${one === view && html` aria-current="page"`}>${views[one]} <span class="daybreak-views__count">${all.filter(({ steps }) => phaseOf(steps) === one).length}</span></a></li>`)}</ul></nav>
 ${fitting.length > shown.length && insetText({ text: `These are the oldest ${mostShown} of ${fitting.length}. The next follow when they are done.` })}
-${shown.length === 0 ? html`<p class="daybreak-panel">There are none here.</p>` : table(shown, views[view])}`,
+${shown.length === 0 ? html`<p class="daybreak-panel">There are none here.</p>` : table(shown, { name: views[view], titleOf })}`,
   });
 }
 
-function table(shown: readonly CommentWithSteps[], name: string): Html {
+function table(
+  shown: readonly CommentWithSteps[],
+  { name, titleOf }: { readonly name: string; readonly titleOf: (slug: string) => string },
+): Html {
   return html`<table class="daybreak-queue" role="table"><caption class="govuk-visually-hidden">Comments: ${name}</caption>
 <thead role="rowgroup"><tr role="row">${['About', 'Said by', 'On', 'Begins'].map((heading) => html`<th scope="col" role="columnheader">${heading}</th>`)}</tr></thead>
 <tbody role="rowgroup">${shown.map(
     (comment) => html`<tr role="row">
-<th scope="row" role="rowheader"><a class="govuk-link" href="/practitioners/listings/comments/${comment.id}">${comment.listingSlug ?? 'The Local Offer'}</a></th>
+<th scope="row" role="rowheader"><a class="govuk-link" href="/practitioners/listings/comments/${comment.id}">${comment.listingSlug === null ? 'The Local Offer' : titleOf(comment.listingSlug)}</a></th>
 <td role="cell" data-label="Said by">${sayers[comment.saidBy]}</td>
-<td role="cell" data-label="On">${formatDate(comment.madeOn)}</td>
+<td class="daybreak-queue__day" role="cell" data-label="On">${formatDate(comment.madeOn)}</td>
 <td role="cell" data-label="Begins">${beginningOf(comment)}</td></tr>`,
   )}</tbody></table>`;
 }

@@ -6,6 +6,7 @@ import { type Html, html } from '#platform/web/html.ts';
 import { choiceQuestion, wordsQuestion } from '#platform/web/questions.ts';
 import { type Answer, notFound, type Page, page, type Visit } from '#platform/web/visit.ts';
 import { isClosed, isForProvider, lookBy, type ProblemStep, problemKinds } from '../domain/voices.ts';
+import { titlesOf } from '../named-listing.ts';
 import { allProblems, type ProblemWithSteps, problemOf } from '../read-voices.ts';
 
 /** So many stand on the page, the oldest first; the next follow when these are done. */
@@ -24,6 +25,10 @@ export async function deskProblemsPage(visit: Visit): Promise<Page> {
     .filter((one) => viewOf(one) === view)
     .sort((one, other) => Number(other.kind === 'not-safe') - Number(one.kind === 'not-safe'));
   const shown = fitting.slice(0, mostShown);
+  const titleOf = await titlesOf(
+    visit,
+    shown.map(({ listingSlug }) => listingSlug),
+  );
   return page({
     title: 'Problems with listings',
     section: 'listings',
@@ -40,7 +45,7 @@ ${
 <thead role="rowgroup"><tr role="row">${['Listing', 'What is wrong', 'Reported', 'Look at it by'].map((heading) => html`<th scope="col" role="columnheader">${heading}</th>`)}</tr></thead>
 <tbody role="rowgroup">${shown.map(
         (problem) => html`<tr role="row">
-<th scope="row" role="rowheader"><a class="govuk-link" href="/practitioners/listings/problems/${problem.id}">${problem.listingSlug}</a></th>
+<th scope="row" role="rowheader"><a class="govuk-link" href="/practitioners/listings/problems/${problem.id}">${titleOf(problem.listingSlug)}</a></th>
 <td role="cell" data-label="What is wrong">${problemKinds[problem.kind]}</td>
 <td role="cell" data-label="Reported">${formatDate(problem.reportedOn)}</td>
 <td role="cell" data-label="Look at it by">${view === 'closed' ? 'Closed' : formatDate(lookBy(problem.reportedOn, problem.kind))}</td></tr>`,
