@@ -12,7 +12,7 @@ const describe = '/describe-your-child';
 
 export const routes: readonly Route[] = [
   get(vocabularyPath, { ...open, show: vocabularyPage }),
-  get(`${vocabularyPath}.jsonld`, { ...open, show: vocabularyData }),
+  get(`${vocabularyPath}.jsonld`, { ...open, show: vocabularyData, isOpenData: true }),
   get(describe, { ...open, show: describeYourChildPage }),
   post(describe, { ...open, act: keepDescription, again: describeYourChildPage }),
   post(`${describe}/forget`, { ...open, act: forgetDescription, again: describeYourChildPage }),

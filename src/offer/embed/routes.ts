@@ -9,6 +9,6 @@ const read = (path: string, show: ReadRoute['show']) =>
 export const routes: readonly Route[] = [
   read('/embed', makeListPage),
   read('/embed/list', embeddedListPage),
-  read('/embed/list.json', embeddedListData),
+  { ...read('/embed/list.json', embeddedListData), isOpenData: true },
   read('/embed/list.css', embeddedListStyle),
 ];

@@ -5,6 +5,11 @@ import { anyoneMayRead } from './policy.ts';
 
 export const routes: readonly Route[] = [
   get('/openactive', { policy: anyoneMayRead, audit: nothingPersonal, show: datasetPage }),
-  get(seriesFeedPath, { policy: anyoneMayRead, audit: nothingPersonal, show: seriesFeed }),
-  get(sessionFeedPath, { policy: anyoneMayRead, audit: nothingPersonal, show: sessionFeed }),
+  get(seriesFeedPath, { policy: anyoneMayRead, audit: nothingPersonal, show: seriesFeed, isOpenData: true }),
+  get(sessionFeedPath, {
+    policy: anyoneMayRead,
+    audit: nothingPersonal,
+    show: sessionFeed,
+    isOpenData: true,
+  }),
 ];

@@ -7,11 +7,11 @@ import { openDataPage } from './pages/open-data.ts';
 import { anyoneMayRead } from './policy.ts';
 
 function open(path: string, show: ReadRoute['show']): Route {
-  return get(path, { policy: anyoneMayRead, audit: nothingPersonal, show });
+  return get(path, { policy: anyoneMayRead, audit: nothingPersonal, show, isOpenData: true });
 }
 
 export const routes: readonly Route[] = [
-  open('/open-data', openDataPage),
+  get('/open-data', { policy: anyoneMayRead, audit: nothingPersonal, show: openDataPage }),
   open('/open-referral', showDetails),
   open('/open-referral/openapi.json', showDocument),
   open('/open-referral/services', listServices),

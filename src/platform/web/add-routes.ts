@@ -13,7 +13,7 @@ import { csrfTokenOf, isOwnForm } from './own-forms.ts';
 import { readPostedForm } from './read-body.ts';
 import type { Route } from './route.ts';
 import { answerAct, answerRead } from './run-route.ts';
-import { sendOpen } from './send-open.ts';
+import { sendOpen, sendPreflight } from './send-open.ts';
 import type { ServerParts } from './server-parts.ts';
 import { type CookieOptions, keepAttempt, keptAttempt } from './sign-in-attempt.ts';
 import type { Page } from './visit.ts';
@@ -35,6 +35,8 @@ export function addRoutes(app: FastifyInstance, parts: ServerParts, isSecure: bo
       ...limitsOf(route),
       handler: (request, reply) => handle({ route, parts, request, reply, cookies, keptPages }),
     });
+    if ('show' in route && route.isOpenData === true)
+      app.options(route.path, (_request, reply) => sendPreflight(reply));
   }
 }
 

@@ -40,6 +40,8 @@ export type ReadRoute = RouteBase & {
    * brings no cookie. It must hang on nothing else but the minute.
    */
   readonly keptWhile?: (transaction: Transaction, authorityId: string) => Promise<string>;
+  /** Whether it answers with open data, so that a browser that asks for another site first is told that it may. */
+  readonly isOpenData?: boolean;
 };
 
 /** A thing that a person does. `again` is the page that shows the form again when it cannot be taken. */

@@ -23,7 +23,7 @@ before(async () => {
   site = await testSite({
     database,
     routes: [
-      get('/data', { ...open, show }),
+      get('/data', { ...open, show, isOpenData: true }),
       get('/pieces', { ...open, show: pieces }),
       get('/framed', { ...open, show: framed }),
     ],
@@ -42,6 +42,7 @@ test('open data may be read by any site, and says when it changed', async () => 
   assert.equal(answer.headers['access-control-allow-origin'], '*');
   assert.equal(answer.headers['last-modified'], 'Sun, 29 Mar 2026 01:00:00 GMT');
   assert.equal(answer.headers.etag, 'W/"v7"');
+  assert.equal(answer.headers['access-control-expose-headers'], 'ETag, Last-Modified');
   assert.deepEqual(answer.json(), { a: 1 });
 });
 
@@ -63,4 +64,47 @@ test('only what says so may stand in a frame of another site', async () => {
   assert.match(String(framed.headers['content-security-policy']), /frame-ancestors \*/);
   assert.equal(framed.headers['x-frame-options'], undefined);
   assert.match(String((await ask('/data')).headers['content-security-policy']), /frame-ancestors 'none'/);
+});
+
+const preflight = (of: FastifyInstance, url: string) =>
+  of.inject({
+    method: 'OPTIONS',
+    url,
+    headers: {
+      origin: 'https://charity.example.org',
+      'access-control-request-method': 'GET',
+      'access-control-request-headers': 'if-none-match',
+    },
+  });
+
+test('a browser that asks first is told that it may read open data, and of nothing else', async () => {
+  const allowed = await preflight(site, '/data');
+  assert.equal(allowed.statusCode, 204);
+  assert.equal(allowed.body, '');
+  assert.equal(allowed.headers['access-control-allow-origin'], '*');
+  assert.equal(allowed.headers['access-control-allow-methods'], 'GET, HEAD');
+  assert.equal(allowed.headers['access-control-allow-headers'], '*');
+  assert.equal(allowed.headers['access-control-allow-credentials'], undefined);
+  const closed = await preflight(site, '/framed');
+  assert.equal(closed.statusCode, 404);
+  assert.equal(closed.headers['access-control-allow-origin'], undefined);
+});
+
+test('of the whole service it is what is published for others that answers so', async () => {
+  const whole = await testSite({ database });
+  const statusOf = async (url: string) => (await preflight(whole, url)).statusCode;
+  for (const url of [
+    '/open-referral',
+    '/open-referral/openapi.json',
+    '/open-referral/services',
+    '/open-referral/services/018f0000-0000-7000-8000-00000000a001',
+    '/openactive/feeds/session-series',
+    '/openactive/feeds/scheduled-sessions',
+    '/embed/list.json',
+    '/vocabulary/accessibility.jsonld',
+  ])
+    assert.equal(await statusOf(url), 204, url);
+  for (const url of ['/', '/find', '/account', '/practitioners', '/open-data', '/provider'])
+    assert.equal(await statusOf(url), 404, url);
+  await whole.close();
 });

@@ -21,6 +21,18 @@ function isUnchanged(request: FastifyRequest, { etag, lastModified }: OpenAnswer
   return lastModified !== undefined && request.headers['if-modified-since'] === httpDate(lastModified);
 }
 
+/** Tells a browser that asks for another site, before it asks for open data, that it may read it with any header. */
+export function sendPreflight(reply: FastifyReply): FastifyReply {
+  return reply
+    .code(204)
+    .header('access-control-allow-origin', '*')
+    .header('access-control-allow-methods', 'GET, HEAD')
+    .header('access-control-allow-headers', '*')
+    .header('access-control-max-age', '86400')
+    .header('cache-control', 'public, max-age=86400')
+    .send();
+}
+
 /** Sends open data: any site may read it, and whoever has it already is told so. */
 export function sendOpen(request: FastifyRequest, reply: FastifyReply, answer: OpenAnswer): FastifyReply {
   const { etag, lastModified, keepSeconds, body } = answer;
@@ -28,6 +40,7 @@ export function sendOpen(request: FastifyRequest, reply: FastifyReply, answer: O
     .code(answer.status ?? 200)
     .header('content-type', answer.mediaType)
     .header('access-control-allow-origin', '*')
+    .header('access-control-expose-headers', 'ETag, Last-Modified')
     .header('cross-origin-resource-policy', 'cross-origin')
     .header(
       'cache-control',
