@@ -131,8 +131,8 @@ export const desks: readonly Desk[] = [
   },
   {
     href: '/practitioners/listings/unmet',
-    name: 'Looked for and not found',
-    about: 'What families searched for that there is not, counted of nobody.',
+    name: 'Searches that found nothing',
+    about: 'What families looked for that there is not. Nobody can be found in it.',
     roles: directoryKeepers,
   },
   {

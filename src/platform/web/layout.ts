@@ -38,7 +38,7 @@ const deskEntries: readonly (readonly [Page['section'], string, string, ...strin
     'commissioner',
     'finance-officer',
   ],
-  ['budget', 'Budget', '/practitioners/budget', 'short-breaks-officer', 'commissioner', 'finance-officer'],
+  ['budget', 'Budget', '/practitioners/budget', 'commissioner', 'finance-officer'],
   [
     'listings',
     'Listings',
@@ -46,6 +46,14 @@ const deskEntries: readonly (readonly [Page['section'], string, string, ...strin
     'short-breaks-officer',
     'commissioner',
     'quality-officer',
+  ],
+  [
+    'statement',
+    'Statement',
+    '/practitioners/statement',
+    'short-breaks-officer',
+    'team-manager',
+    'commissioner',
   ],
 ];
 

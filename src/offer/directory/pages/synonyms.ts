@@ -63,7 +63,7 @@ function row(line: SynonymLine, list: SynonymList): Html {
   const means = line.means.map((word, index) => html`${index > 0 && ', '}${meaning(word, list)}`);
   return html`<tr role="row">
 <th scope="row" role="rowheader"><a class="govuk-link" href="${path}?word=${encodeURIComponent(line.word)}">${line.word}</a></th>
-<td role="cell" data-label="Means">${line.means.length === 0 ? html`<span class="daybreak-soft">Itself alone</span>` : means}</td>
+<td role="cell" data-label="Means">${line.means.length === 0 ? html`<span class="daybreak-soft">Itself alone</span>` : html`<span>${means}</span>`}</td>
 <td role="cell" data-label="From">${line.change === null ? 'What every council begins with' : `${line.change.byName}, ${formatDate(dayOf(line.change))}`}</td></tr>`;
 }
 

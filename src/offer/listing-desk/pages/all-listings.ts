@@ -5,8 +5,8 @@ import { html, nothing } from '#platform/web/html.ts';
 import { type Page, page, type Visit } from '#platform/web/visit.ts';
 import { baseOf } from '../desk.ts';
 import { freshnessOfRow, listingsWith } from '../desk-lists.ts';
+import { deskTools, otherDesks } from './desk-tools.ts';
 import { freshTag } from './parts.ts';
-import { deskTools } from './queue.ts';
 
 const size = 50;
 
@@ -31,7 +31,7 @@ export async function allListingsPage(visit: Visit): Promise<Page> {
 ${button({ text: 'Add a listing', href: '/practitioners/listings/new', classes: 'govuk-button--secondary' })}</div>
 <p class="govuk-body">${count === 1 ? '1 listing' : `${count} listings`}</p>
 <table class="daybreak-queue"><caption class="govuk-visually-hidden">Listings</caption><thead><tr><th scope="col">Name</th><th scope="col">Provider</th><th scope="col">Checked</th><th scope="col">State</th></tr></thead><tbody>
-${rows.map((row) => html`<tr><th scope="row"><a class="govuk-link" href="${baseOf('council', row.slug)}">${row.title}</a></th><td data-label="Provider">${readListing(row.content).provider}</td><td data-label="Checked">${formatDate(row.checkedOn)}</td><td data-label="State"><span>${freshTag(freshnessOfRow(visit, row))}</span></td></tr>`)}
+${rows.map((row) => html`<tr><th scope="row"><a class="govuk-link" href="${baseOf('council', row.slug)}">${row.title}</a></th><td data-label="Provider">${readListing(row.content).provider}</td><td class="daybreak-queue__day" data-label="Checked">${formatDate(row.checkedOn)}</td><td data-label="State"><span>${freshTag(freshnessOfRow(visit, row))}</span></td></tr>`)}
 </tbody></table>
 ${
   pages > 1
@@ -40,6 +40,7 @@ ${
         ...(number < pages ? { next: { href: to(number + 1) } } : {}),
       })
     : nothing
-}`,
+}
+${otherDesks(visit)}`,
   });
 }

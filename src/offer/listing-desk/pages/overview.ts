@@ -43,8 +43,9 @@ function cameBack(at: ListingAtDesk): Html {
     change.state === 'returned' ? [{ field, reason: change.reason }] : [],
   );
   if (returned.length === 0) return nothing;
-  return html`<section class="daybreak-panel" aria-labelledby="came-back"><h2 class="govuk-heading-m" id="came-back">What came back to you</h2>
-<p class="govuk-body">Your words are still in the form. Change them, and they go to the council again.</p>
+  const isCouncil = at.desk.side === 'council';
+  return html`<section class="daybreak-panel" aria-labelledby="came-back"><h2 class="govuk-heading-m" id="came-back">${isCouncil ? 'What went back to the provider' : 'What came back to you'}</h2>
+${!isCouncil && html`<p class="govuk-body">Your words are still in the form. Change them, and they go to the council again.</p>`}
 <ul class="govuk-list govuk-list--spaced">${returned.map(({ field, reason }) => html`<li><strong>${fieldLabel(field)}</strong><br>${reason}</li>`)}</ul></section>`;
 }
 
@@ -57,7 +58,7 @@ function waits(at: ListingAtDesk): Html {
     return html`<section class="daybreak-panel"><h2 class="govuk-heading-m">It waits for the council</h2><p class="govuk-body">Nobody else sees it yet.</p>${isCouncil && link}</section>`;
   const waiting = changesInOrder(draft.changes).filter(([, { state }]) => state === 'waiting');
   return html`<section class="daybreak-panel" aria-labelledby="waits"><h2 class="govuk-heading-m" id="waits">What waits for the council</h2>
-${waiting.map(([field, change]) => html`<h3 class="govuk-heading-s">${fieldLabel(field)}</h3>${changeInWords({ field, change, content: at.proposedContent }, { before: 'Families read', after: 'You wrote' })}`)}
+${waiting.map(([field, change]) => html`<h3 class="govuk-heading-s">${fieldLabel(field)}</h3>${changeInWords({ field, change, content: at.proposedContent }, { before: 'Families read', after: isCouncil ? 'It is to say' : 'You wrote' })}`)}
 ${isCouncil && link}</section>`;
 }
 

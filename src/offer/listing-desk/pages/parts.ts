@@ -39,7 +39,7 @@ export function savedBanner(visit: Visit): Html {
 const freshWords: Readonly<Record<Freshness, { readonly text: string; readonly classes: string }>> = {
   fresh: { text: 'Fresh', classes: 'govuk-tag--green' },
   due: { text: 'Check it soon', classes: 'govuk-tag--yellow' },
-  stale: { text: 'Out of date?', classes: 'govuk-tag--orange' },
+  stale: { text: 'May be out of date', classes: 'govuk-tag--orange' },
   hidden: { text: 'Hidden until it is checked', classes: 'govuk-tag--red' },
   withdrawn: { text: 'Taken out', classes: 'govuk-tag--grey' },
 };

@@ -5,7 +5,7 @@ import { type Html, html, nothing } from '#platform/web/html.ts';
 import { lineQuestion } from '#platform/web/questions.ts';
 import { type Page, page, type Visit } from '#platform/web/visit.ts';
 import { providersWithPeople } from '../desk-lists.ts';
-import { deskTools } from './queue.ts';
+import { deskTools, otherDesks } from './desk-tools.ts';
 
 const done: Readonly<Record<string, string>> = {
   invited: 'They are invited. An email tells them how to sign in.',
@@ -58,6 +58,7 @@ ${formTo(
 ${lineQuestion(visit, { field: 'name', label: 'Their name' })}
 ${lineQuestion(visit, { field: 'email', label: 'Their email address', type: 'email', hint: 'They sign in by a link to it.' })}
 ${button({ text: 'Invite them', preventDoubleClick: true, classes: 'govuk-!-margin-bottom-0' })}`,
-)}</section></div>`,
+)}</section></div>
+${otherDesks(visit)}`,
   });
 }

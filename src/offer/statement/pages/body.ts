@@ -65,6 +65,6 @@ export function gapsPublished({ duties }: Pick<Content, 'duties'>): Html {
 }
 
 /** Sentences about what changed, as a list. */
-export function sentenceList(sentences: readonly string[]): Html {
+export function sentenceList(sentences: readonly (string | Html)[]): Html {
   return html`<ul class="govuk-list govuk-list--bullet govuk-list--spaced">${sentences.map((one) => html`<li>${one}</li>`)}</ul>`;
 }

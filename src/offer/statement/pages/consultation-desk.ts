@@ -89,11 +89,11 @@ export async function consultationDeskPage(visit: Visit): Promise<Page | Redirec
   const today = visit.clock.today();
   const isAsking = found.rounds.some(({ closesOn }) => Temporal.PlainDate.compare(closesOn, today) >= 0);
   return page({
-    title: 'Ask families about the statement',
+    title: 'Ask families, and answer them',
     section: 'statement',
     isPrivate: true,
     before: backLink({ href: desk, text: 'The short breaks statement' }),
-    main: html`${errorsOf(visit)}<span class="govuk-caption-l">Version ${found.whole.draft.number}, a draft</span><h1 class="govuk-heading-l">What families say</h1>
+    main: html`${errorsOf(visit)}<span class="govuk-caption-l">Version ${found.whole.draft.number}, a draft</span><h1 class="govuk-heading-l">Ask families, and answer them</h1>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${rounds(found)}
 <h2 class="govuk-heading-m">Comments and notes (${found.comments.length})</h2>
@@ -119,7 +119,7 @@ export async function answerPage(visit: Visit): Promise<Page | NotFound> {
     title: 'Answer a comment',
     section: 'statement',
     isPrivate: true,
-    before: backLink({ href: `${desk}/consultation`, text: 'What families say' }),
+    before: backLink({ href: `${desk}/consultation`, text: 'Ask families, and answer them' }),
     main: html`${errorsOf(visit)}<h1 class="govuk-heading-l">Answer a comment</h1>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <blockquote class="daybreak-quote"><p class="govuk-body">${comment.words}</p><footer class="daybreak-soft">${whoInWords(comment)}, ${formatDate(comment.madeOn)}${comment.notedByName !== null && `, noted by ${comment.notedByName}`}. About: ${part}</footer></blockquote>

@@ -1,4 +1,4 @@
-import { backLink, table } from '#platform/govuk/index.ts';
+import { backLink } from '#platform/govuk/index.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { type NotFound, type Page, page, type Visit } from '#platform/web/visit.ts';
 import { composeFacts } from '../actions/compose-facts.ts';
@@ -19,18 +19,14 @@ const groups: readonly (readonly [heading: string, belongs: (name: string) => bo
 ];
 
 function groupTable(heading: string, references: readonly Reference[]): Html {
-  return table({
-    caption: heading,
-    captionClasses: 'govuk-table__caption--m',
-    classes: 'daybreak-statement__facts',
-    firstCellIsHeader: true,
-    head: [{ text: 'Write' }, { text: 'What it is' }, { text: 'Today' }],
-    rows: references.map(({ name, about, value }) => [
-      { html: html`<code class="daybreak-code daybreak-break">{{${name}}}</code>` },
-      { text: about },
-      { text: typeof value === 'string' ? value : 'A part of its own: put it on a line of its own' },
-    ]),
-  });
+  return html`<table class="daybreak-queue daybreak-statement__facts" role="table"><caption class="govuk-table__caption govuk-table__caption--m">${heading}</caption>
+<thead role="rowgroup"><tr role="row">${['Write', 'What it is', 'Today'].map((text) => html`<th scope="col" role="columnheader">${text}</th>`)}</tr></thead>
+<tbody role="rowgroup">${references.map(
+    ({ name, about, value }) => html`<tr role="row">
+<th scope="row" role="rowheader"><code class="daybreak-code daybreak-break">{{${name}}}</code></th>
+<td role="cell" data-label="What it is">${about}</td>
+<td role="cell" data-label="Today">${typeof value === 'string' ? value : 'A part of its own: put it on a line of its own'}</td></tr>`,
+  )}</tbody></table>`;
 }
 
 /** Every fact that can stand in the statement by its name, with what it is today. */

@@ -1,3 +1,4 @@
+import type { Refusal } from '#kernel/refusal.ts';
 import { backLink, button, warningText } from '#platform/govuk/index.ts';
 import { errorsOf, formTo } from '#platform/web/form-page.ts';
 import { type Html, html, nothing } from '#platform/web/html.ts';
@@ -12,20 +13,39 @@ import { gapsPublished, sentenceList, statementBody } from './body.ts';
 
 const desk = '/practitioners/statement';
 
-/** What does not hinder publishing, and should be looked at. */
-function worthALook({ sections, content }: WholeDraft): readonly string[] {
+/** Where each thing that stands in the way is done away with. */
+const mends: Readonly<Record<string, readonly [href: string, text: string]>> = {
+  'still-consulting': [`${desk}/consultation`, 'See what families say'],
+  gap: [`${desk}/checklist`, 'Open the checklist'],
+  'not-signed': [`${desk}#sign`, 'Go to the signatures'],
+};
+
+function inTheWay(obstacles: readonly Refusal[]): Html {
+  return html`<h2 class="govuk-heading-m">Before it can be published</h2>
+<ul class="govuk-list govuk-list--bullet govuk-list--spaced">${obstacles.map(({ code, message }) => {
+    const [href, text] = mends[code] ?? [desk, 'Go to the statement'];
+    return html`<li>${message} <a class="govuk-link" href="${href}">${text}</a></li>`;
+  })}</ul>`;
+}
+
+/** What does not hinder publishing, and should be looked at, each with where to mend it. */
+function worthALook({ sections, content }: WholeDraft): readonly Html[] {
   const { contact, schemes } = content.facts;
   return [
-    ...sections.flatMap(({ title, composes, texts }) =>
+    ...sections.flatMap(({ id, title, composes, texts }) =>
       composes === null
         ? typedFiguresIn(texts.words.words, { ...contact, schemes: schemes.map(({ id }) => id) }).map(
-            ({ typed, write }) => `“${title}” says “${typed}” in typed figures. Write ${write}.`,
+            ({ typed, write }) =>
+              html`<a class="govuk-link" href="${desk}/sections/${id}/words">${title}</a> says “${typed}” in typed figures. Write ${write}.`,
           )
         : [],
     ),
     ...sections
       .filter(({ texts }) => texts['easy-read'].words.trim() === '')
-      .map(({ title }) => `“${title}” has no Easy Read text.`),
+      .map(
+        ({ id, title }) =>
+          html`<a class="govuk-link" href="${desk}/sections/${id}/easy-read">${title}</a> has no Easy Read text.`,
+      ),
   ];
 }
 
@@ -43,11 +63,7 @@ export async function publishPage(visit: Visit): Promise<Page | Redirect> {
     before: backLink({ href: desk, text: 'The short breaks statement' }),
     main: html`${errorsOf(visit)}<h1 class="govuk-heading-l">Publish version ${whole.draft.number}</h1>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-${
-  obstacles.length > 0
-    ? html`<h2 class="govuk-heading-m">Before it can be published</h2>${sentenceList(obstacles.map(({ message }) => message))}`
-    : nothing
-}
+${obstacles.length > 0 ? inTheWay(obstacles) : nothing}
 ${look.length > 0 && html`<h2 class="govuk-heading-m">Worth a look</h2>${sentenceList(look)}`}
 ${
   whole.content.changes.length > 0 &&
