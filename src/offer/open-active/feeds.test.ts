@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import { settableClock } from '#kernel/clock.ts';
 import { aListing } from '#offer/directory/examples.ts';
-import { type Listing, prepareListing, saveListing, withdrawListings } from '#offer/directory/index.ts';
+import { days, type Listing, prepareListing, saveListing, withdrawListings } from '#offer/directory/index.ts';
 import { refreshSessionsOf, rollSessions } from '#offer/sessions/index.ts';
 import type { Database } from '#platform/database/index.ts';
 import { testAuthority, testDatabase } from '../../../test/database.ts';
@@ -140,6 +140,38 @@ test('law: each item stands in a feed once, in the order of change numbers that 
     const numbers = items.map(({ modified }) => modified);
     assert.ok(numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0)));
   }
+});
+
+/** The number of every change that the feed of sessions tells of, in its order. */
+async function changeNumbers(): Promise<readonly number[]> {
+  const rows = await database.owner
+    .selectFrom('listing_sessions')
+    .select('position')
+    .where('was_open', '=', true)
+    .orderBy('position')
+    .execute();
+  return rows.map(({ position }) => Number(position));
+}
+
+test('who has read a session of yesterday is told that it is gone when its listing becomes a night away', async () => {
+  const today = clock.today();
+  const club = aListing({
+    slug: 'c',
+    kinds: ['swimming'],
+    checkedOn: today,
+    runs: { season: 'all-year', from: null, until: null },
+    when: { ...aListing().when, days: [...days] },
+  });
+  await happen({ what: 'publish', slug: 'c', listing: club });
+  await happen({ what: 'next-day' });
+  const mirror: Mirror = new Map();
+  const read = (await follow(app, mirror, '/openactive/feeds/scheduled-sessions')).size;
+  const last = [...(await changeNumbers())].at(-1) ?? 0;
+  await happen({ what: 'publish', slug: 'c', listing: { ...club, kinds: ['swimming', 'overnight'] } });
+  await follow(app, mirror, `/openactive/feeds/scheduled-sessions?afterChangeNumber=${last}`);
+  const anew = await feedItems(app, 'scheduled-sessions');
+  assert.ok(mirror.size < read);
+  assert.deepEqual([...mirror.keys()].sort(), [...anew.keys()].sort());
 });
 
 test('what is gone is told for fourteen days, and no longer', async () => {

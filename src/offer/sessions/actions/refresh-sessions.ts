@@ -9,6 +9,7 @@ import { saveSeries, type WantedSeries } from '../store/kept-series.ts';
 import {
   addSessions,
   changeSessions,
+  closeOverSessions,
   closeSessionsBefore,
   type OfListing,
   sessionsNotOver,
@@ -122,6 +123,12 @@ async function save(
   const toChange = [...wanted.flatMap((one) => one.toChange), ...orphans(kept, listings)];
   await addSessions(transaction, { ...written, sessions: toAdd });
   await changeSessions(transaction, { ...written, sessions: toChange });
+  const open = listings.flatMap((listing) =>
+    placesOf(listing).flatMap(({ placeNumber }) =>
+      mayLeave(listing, placeNumber) ? [{ slug: listing.slug, placeNumber }] : [],
+    ),
+  );
+  await closeOverSessions(transaction, { ...written, ...ofSlug, open });
   await saveSeries(transaction, { ...written, ...ofSlug, series: wanted.flatMap((one) => one.series) });
   return { added: toAdd.length, changed: toChange.length };
 }

@@ -130,3 +130,25 @@ export async function closeSessionsBefore(
     .where('is_open', '=', true)
     .execute();
 }
+
+/**
+ * Takes sessions that are over out of open data where their listing may not be in it any more, at its place. They are not
+ * worked out again, so that what a listing becomes later does not reach them by itself.
+ */
+export async function closeOverSessions(
+  transaction: Transaction,
+  given: {
+    readonly authorityId: string;
+    readonly at: Temporal.Instant;
+    readonly slug?: string;
+    /** The places of listings that open data may have. */
+    readonly open: readonly { readonly slug: string; readonly placeNumber: number }[];
+  },
+): Promise<void> {
+  const { authorityId, at, slug, open } = given;
+  const ofSlug = slug === undefined ? sql`true` : sql`kept.listing_slug = ${slug}`;
+  await sql`update listing_sessions as kept set is_open = false, modified_at = ${at}
+    where kept.authority_id = ${authorityId} and kept.is_open and kept.ends_at <= ${at} and ${ofSlug} and not exists (
+      select from jsonb_to_recordset(${JSON.stringify(open)}::text::jsonb) as may(slug text, "placeNumber" smallint)
+      where may.slug = kept.listing_slug and may."placeNumber" = kept.place_number)`.execute(transaction);
+}
