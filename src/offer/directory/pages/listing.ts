@@ -87,7 +87,7 @@ export async function listingPage(visit: Visit): Promise<Page | NotFound> {
       text: query.size > 0 ? 'Back to your search' : 'All short breaks',
       href: findAddress(known.search),
     }),
-    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
+    main: html`<div class="daybreak-listing"><div>
 <h1 class="govuk-heading-xl daybreak-listing__title">${listing.title}</h1>
 <p class="daybreak-result__by">${tierMark(listing.tier)} <span>By ${listing.provider}</span>${listing.neighbour !== null && html` <span class="daybreak-neighbour">From ${listing.neighbour}</span>`}</p>
 ${notices(opened, { rules: freshnessOf(authority, clock.today()), today: clock.today() })}
@@ -95,19 +95,21 @@ ${notices(opened, { rules: freshnessOf(authority, clock.today()), today: clock.t
 ${pictures(listing)}
 <p class="govuk-body">${listing.description}</p>
 ${facts(listing, known.away)}
-${whatItIsLike(listing)}
-${whatItOffers(listing, describedChild(visit))}
-${nextTimes(listing, known)}
-${otherPlaces(listing)}
-${whatFamiliesSaid(listing.slug, known.comments)}
 </div>
-<div class="govuk-grid-column-one-third">
+<div class="daybreak-listing__join">
 ${howToJoin(listing)}
 ${afterAwards(known.awards, listing)}
 ${whatPays(listing, known.hasGrant)}
 ${whereItIs(listing, known.away)}
 ${mapOf(authority, { label: `Where ${listing.title} is`, points: known.points })}
 ${doWithIt(visit, listing)}
+</div>
+<div>
+${whatItIsLike(listing)}
+${whatItOffers(listing, describedChild(visit))}
+${nextTimes(listing, known)}
+${otherPlaces(listing)}
+${whatFamiliesSaid(listing.slug, known.comments)}
 </div></div>
 ${whereFactsComeFrom(listing, authority)}`,
   });

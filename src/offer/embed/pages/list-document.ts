@@ -47,7 +47,7 @@ export function listDocument(
 <link rel="stylesheet" href="${listStylePath(authority)}">
 </head>
 <body>
-<main>
+<main aria-label="Short breaks">
 <h1 lang="${options.heading}">${heading}</h1>
 ${isDemonstration && html`<p class="paused">This is a demonstration. Do not use it to plan.</p>`}
 ${
@@ -57,7 +57,7 @@ ${
 }
 ${rest > 0 && html`<p class="more">${link(list.findPath, `See all ${total}`)}</p>`}
 </main>
-<footer><p>From ${link('/', authority.service)}</p></footer>
+<footer aria-label="Where this is from"><p>From ${link('/', authority.service)}</p></footer>
 </body>
 </html>
 `.text;

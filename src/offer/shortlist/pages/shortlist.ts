@@ -70,7 +70,7 @@ ${button({ text: 'Compare' })}
 
 function item(visit: Visit, listing: Listing, isOwn: boolean): Html {
   const { slug, title } = listing;
-  const fact = (name: string, value: string) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  const fact = (name: string, value: string | Html) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
   return html`<li class="daybreak-result">
 <h2 class="daybreak-result__title"><a class="govuk-link" href="/find/${slug}">${title}</a></h2>
 <p class="daybreak-result__by">${tierWords[listing.tier].short} · ${listing.provider}</p>
@@ -80,7 +80,7 @@ ${fact('Who for', agesInWords(listing.ages))}
 ${fact('When', whenInWords(listing.when))}
 ${fact('Cost', costInWords(listing.cost))}
 ${fact('Where', placeInWords(listing.place))}
-${listing.contact.phone !== null && fact('Phone', listing.contact.phone)}
+${listing.contact.phone !== null && fact('Phone', html`<a class="govuk-link" href="tel:${listing.contact.phone.replaceAll(' ', '')}">${listing.contact.phone}</a>`)}
 </dl>
 ${isOwn && html`<div class="daybreak-no-print">${keepForm(visit, { slug, title, isKept: true, back: '/shortlist' })}</div>`}
 </li>`;
@@ -112,6 +112,13 @@ function keepAll(visit: Visit, slugs: readonly string[]): Html {
   );
 }
 
+/** The address of a listing with the search that led there. */
+function listingWithSearch(visit: Visit, slug: string): string {
+  const search = new URLSearchParams(visit.query);
+  search.delete('id');
+  return search.size === 0 ? `/find/${slug}` : `/find/${slug}?${search}`;
+}
+
 /** Asks whether a listing is to be kept: the way from a link, which by itself changes nothing. */
 export async function keepPage(visit: Visit): Promise<Answer> {
   // A form that could not be taken comes back by its own fields and not by the address.
@@ -120,17 +127,18 @@ export async function keepPage(visit: Visit): Promise<Answer> {
   if (listing === undefined)
     return visit.formState.isTyped ? shortlistPage(visit) : notFound('this short break');
   const { slug, title } = listing;
+  const back = listingWithSearch(visit, slug);
   return page({
     title: 'Keep it on my list',
     section: 'find',
     isPrivate: true,
-    before: backLink({ href: `/find/${slug}`, text: title }),
+    before: backLink({ href: back, text: title }),
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${errorsOf(visit)}
 <h1 class="govuk-heading-xl">Keep it on my list</h1>
 <p class="govuk-body-l">${title}, ${listing.provider}</p>
 <p class="govuk-body">Your list stays on this phone or computer, in a cookie, for 30 days. We do not see it. You can print it, send it, or compare what is on it.</p>
-${ownSlugs(visit).includes(slug) ? html`<p class="govuk-body">It is on your list already. <a class="govuk-link" href="/shortlist">See my list</a></p>` : keepForm(visit, { slug, title, isKept: false, back: `/find/${slug}` })}
+${ownSlugs(visit).includes(slug) ? html`<p class="govuk-body">It is on your list already. <a class="govuk-link" href="/shortlist">See my list</a></p>` : keepForm(visit, { slug, title, isKept: false, isMain: true, back })}
 </div></div>`,
   });
 }

@@ -69,8 +69,12 @@ export async function consultationPage(visit: Visit): Promise<Page> {
     main: html`${errorsOf(visit)}${visit.query.get('told') === 'thanks' && notificationBanner({ type: 'success', html: html`<p class="govuk-notification-banner__heading">Thank you. We have what you wrote, and a person reads it.</p>` })}
 <h1 class="govuk-heading-xl govuk-!-margin-bottom-2">${title}</h1>
 <p class="govuk-body-l">${visit.authority.name}<br><span class="daybreak-soft">${isOpen ? `A draft. Tell us what you think until ${formatDate(newest.closesOn)}.` : `We asked until ${formatDate(newest.closesOn)}. Now we look at what you said.`}</span></p>
-${newest.asks.split(/\n\s*\n/).map((paragraph) => html`<p class="govuk-body">${paragraph}</p>`)}
-${isOpen ? commentForm(visit, sections) : nothing}
+${!isOpen && html`<p class="govuk-body">Below is the draft that we asked about. <a class="govuk-link" href="/statement">Read the statement of today</a></p>`}
+${
+  isOpen &&
+  html`${newest.asks.split(/\n\s*\n/).map((paragraph) => html`<p class="govuk-body">${paragraph}</p>`)}
+${commentForm(visit, sections)}`
+}
 ${statementBody(sections, { below: await said(visit, newest.number) })}`,
   });
 }

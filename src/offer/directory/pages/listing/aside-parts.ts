@@ -6,11 +6,17 @@ import { placeInWords } from '../../domain/listing-words.ts';
 
 const joinWords: Readonly<Record<Listing['join']['how'], string>> = {
   'turn-up': 'You can just turn up.',
-  book: 'Book a place first.',
+  book: 'Call or write before you go, and ask for a place.',
   'refer-yourself': 'Ask for a place yourself. Nobody has to send you.',
   referral: 'Somebody who works with your child asks for the place.',
   apply: 'You apply to the council.',
 };
+
+/** An address that breaks before its "@" where there is no room for it in one line. */
+function emailWords(email: string): Html {
+  const at = email.indexOf('@');
+  return html`${email.slice(0, at)}<wbr>${email.slice(at)}`;
+}
 
 /** How a child joins, and whom to ask. */
 export function howToJoin({ join, contact }: Listing): Html {
@@ -21,7 +27,7 @@ ${join.note !== null && html`<p class="govuk-body">${join.note}</p>`}
 ${join.how === 'apply' && html`<p class="govuk-body"><a class="govuk-link" href="/what-can-we-get">See what your family can get</a></p>`}
 <ul class="govuk-list">
 ${contact.phone !== null && html`<li>Phone: <a class="govuk-link" href="tel:${contact.phone.replaceAll(' ', '')}">${contact.phone}</a></li>`}
-${contact.email !== null && html`<li>Email: <a class="govuk-link daybreak-break" href="mailto:${contact.email}">${contact.email}</a></li>`}
+${contact.email !== null && html`<li>Email: <a class="govuk-link daybreak-break" href="mailto:${contact.email}">${emailWords(contact.email)}</a></li>`}
 ${contact.url !== null && html`<li>Web: <a class="govuk-link daybreak-break" href="${contact.url}" rel="noreferrer">${contact.url}</a></li>`}
 </ul>
 </section>`;

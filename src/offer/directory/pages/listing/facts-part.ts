@@ -42,6 +42,12 @@ export function runsInWords({ season, from, until }: Runs): string | null {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** When in the year it runs; null where the words about its times say the same. */
+function runsIn({ runs, when }: Listing): string | null {
+  const words = runsInWords(runs);
+  return words === when.note?.replace(/\.$/, '') ? null : words;
+}
+
 function rowsOf(listing: Listing, away: string | null): readonly Row[] {
   const { place, when, cost } = listing;
   const noted = (words: string, note: string | null) =>
@@ -55,7 +61,7 @@ function rowsOf(listing: Listing, away: string | null): readonly Row[] {
       value: listing.needs.length === 0 ? null : html`${listing.needs.map((need) => needs[need]).join(', ')}`,
     },
     { field: 'when', key: 'When', value: noted(whenInWords(when), when.note) },
-    { field: 'runs', key: 'In the year', value: runsInWords(listing.runs) },
+    { field: 'runs', key: 'In the year', value: runsIn(listing) },
     {
       field: 'place',
       key: 'Where',
