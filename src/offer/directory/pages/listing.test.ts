@@ -41,6 +41,8 @@ const told = {
     { file: '../../authority.yaml', words: 'Not a picture' },
     { file: 'bomb.png', words: 'Far too large' },
     { file: 'words.png', words: 'Words that call themselves a picture' },
+    { file: '/pictures/018f0000-0000-7000-8000-00000000c0de', words: 'What a provider handed in' },
+    { file: '//elsewhere.example.org/pictures/x', words: 'Somewhere else' },
   ],
   easyRead: ['You swim.'],
 };
@@ -111,6 +113,19 @@ test('a listing says what it is like there, what it offers and does not, and who
   assert.match(part('>It does not offer<', 'Nobody has said. Ask about'), /Makaton/);
 });
 
+test('an address that a browser would run is no link, whoever wrote it into the listing', async () => {
+  const contact = { ...swim.contact, url: 'javascript:alert(1)' };
+  await database.transaction({ authorityId: authority.id, standing: 'system' }, async (transaction) => {
+    const toSave = await prepareListing(transaction, { ...swim, slug: 'hostile', contact });
+    await saveListing(transaction, { authorityId: authority.id, toSave, at: testNow });
+  });
+  const asked = { database, authority, readOnly: true, params: { slug: 'hostile' } };
+  const shown = await testVisit(asked, listingPage);
+  assert.ok(shown.kind === 'page');
+  assert.doesNotMatch(shown.main.text, /href="javascript:/);
+  assert.doesNotMatch(JSON.stringify(shown.linkedData ?? {}), /javascript:/);
+});
+
 describe('pictures', () => {
   const ask = (number: string, size = 'large') =>
     testVisit(
@@ -131,8 +146,13 @@ describe('pictures', () => {
   });
 
   test('are served only where a listing names them and they are pictures of a size that can be opened', async () => {
-    for (const number of ['1', '2', '3', '4', '-1', 'x', '00000', ''])
+    for (const number of ['1', '2', '3', '5', '6', '-1', 'x', '00000', ''])
       assert.equal((await ask(number)).kind, 'not-found', number);
+  });
+
+  test('that a provider handed in come from where they are kept', async () => {
+    const answer = await ask('4');
+    assert.deepEqual(answer, { kind: 'redirect', to: '/pictures/018f0000-0000-7000-8000-00000000c0de' });
   });
 
   test('no name leads out of their folder', async () => {
@@ -232,6 +252,14 @@ describe('the calendar file', () => {
       )
       .sort();
   };
+
+  test('has no line that a text of the listing began', () => {
+    const hostile = 'Swim\rATTENDEE:mailto:a@b.example\r\nATTACH:https://bad.example\u2028SUMMARY:No';
+    const file = fileOf({ ...swim, title: hostile, summary: hostile, provider: hostile });
+    assert.doesNotMatch(file, /^(ATTENDEE|ATTACH|SUMMARY:No)/m);
+    assert.doesNotMatch(file, /\r(?!\n)|\u2028/);
+    assert.match(file.replaceAll('\r\n ', ''), /^SUMMARY:Swim ATTENDEE:mailto:a@b\.example ATTACH/m);
+  });
 
   for (const [name, given] of [
     ['all year', {}],
