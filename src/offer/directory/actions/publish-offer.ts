@@ -7,7 +7,12 @@ import type { Transaction } from '#platform/database/index.ts';
 import { checkedLately } from '../domain/demonstration-days.ts';
 import { type OfferMistake, readOffer } from '../offer-file.ts';
 import { lockDirectory } from '../store/lock-directory.ts';
-import { publishedListings, saveListing, withdrawListings } from '../store/save-listing.ts';
+import {
+  type ListingToSave,
+  publishedListings,
+  saveListings,
+  withdrawListings,
+} from '../store/save-listing.ts';
 import { hashOf, prepareListing } from './prepare-listing.ts';
 
 /** What publishing did, by number of listings, and what it could not take. */
@@ -42,6 +47,7 @@ export async function publishOffer(
   await lockDirectory(transaction, authority.id);
   const before = await publishedListings(transaction, authority.id);
   const counts = { added: 0, changed: 0, unchanged: 0 };
+  const toSave: ListingToSave[] = [];
   for (const listing of listings) {
     const known = before.get(listing.slug);
     if (known?.isEdited === true) {
@@ -52,10 +58,10 @@ export async function publishOffer(
       counts.unchanged += 1;
       continue;
     }
-    const toSave = await prepareListing(transaction, listing);
-    await saveListing(transaction, { authorityId: authority.id, toSave, at });
+    toSave.push(await prepareListing(transaction, listing));
     counts[known === undefined ? 'added' : 'changed'] += 1;
   }
+  await saveListings(transaction, { authorityId: authority.id, toSave, at });
   const kept = new Set(listings.map(({ slug }) => slug));
   const gone = [...before.values()].filter(
     ({ slug, isWithdrawn, isEdited }) => !isWithdrawn && !isEdited && !kept.has(slug),

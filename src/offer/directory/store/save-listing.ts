@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { newId } from '#kernel/id.ts';
 import type { Transaction } from '#platform/database/index.ts';
 import type { Listing } from '../domain/listing.ts';
@@ -49,48 +50,39 @@ export function providerSlug(name: string): string {
   return slug === '' ? 'provider' : slug;
 }
 
-async function saveProvider(
+/** Adds the providers that are not there yet. What is kept of the others is theirs, and no listing's to change. */
+async function addProviders(
   transaction: Transaction,
-  given: { readonly authorityId: string; readonly name: string; readonly at: Temporal.Instant },
-): Promise<string> {
-  const slug = providerSlug(given.name);
+  given: { readonly authorityId: string; readonly names: readonly string[]; readonly at: Temporal.Instant },
+): Promise<void> {
+  const { authorityId, names, at } = given;
+  const bySlug = new Map(names.toReversed().map((name) => [providerSlug(name), name]));
+  const rows = [...bySlug].map(([slug, name]) => ({
+    authority_id: authorityId,
+    slug,
+    id: newId(),
+    name,
+    created_at: at,
+    modified_at: at,
+  }));
   await transaction
     .insertInto('providers')
-    .values({
-      authority_id: given.authorityId,
-      slug,
-      id: newId(),
-      name: given.name,
-      created_at: given.at,
-      modified_at: given.at,
-    })
+    .values(rows)
     .onConflict((conflict) => conflict.columns(['authority_id', 'slug']).doNothing())
     .execute();
-  return slug;
 }
 
-/**
- * Publishes a listing: adds it, or puts it in the place of what stood under its slug. `isEdited` says that people in
- * the service wrote it, so that the authority's folder is not its source any more.
- */
-export async function saveListing(
-  transaction: Transaction,
-  given: {
-    readonly authorityId: string;
-    readonly at: Temporal.Instant;
-    readonly toSave: ListingToSave;
-    readonly isEdited?: boolean;
-    /** The days between which it is shown, both included; null is open. */
-    readonly shown?: {
-      readonly from: Temporal.PlainDate | null;
-      readonly until: Temporal.PlainDate | null;
-    };
-  },
-): Promise<void> {
-  const { authorityId, at, toSave, shown = { from: null, until: null } } = given;
-  const { listing, hash, point } = toSave;
-  await lockDirectory(transaction, authorityId);
-  const row = {
+type Saving = {
+  readonly authorityId: string;
+  readonly at: Temporal.Instant;
+  readonly isEdited?: boolean;
+  /** The days between which it is shown, both included; null is open. */
+  readonly shown?: { readonly from: Temporal.PlainDate | null; readonly until: Temporal.PlainDate | null };
+};
+
+function rowOf({ listing, hash, point }: ListingToSave, saving: Saving) {
+  const { at, shown = { from: null, until: null } } = saving;
+  return {
     content: JSON.stringify(writeListing(listing)),
     content_hash: hash,
     title: listing.title,
@@ -112,16 +104,54 @@ export async function saveListing(
     checked_on: listing.checkedOn,
     published_at: at,
     withdrawn_at: null,
-    provider_slug: await saveProvider(transaction, { authorityId, name: listing.provider, at }),
-    is_edited: given.isEdited ?? false,
+    provider_slug: providerSlug(listing.provider),
+    is_edited: saving.isEdited ?? false,
     shown_from: shown.from,
     shown_until: shown.until,
   };
-  await transaction
-    .insertInto('listings')
-    .values({ authority_id: authorityId, slug: listing.slug, id: newId(), created_at: at, ...row })
-    .onConflict((conflict) => conflict.columns(['authority_id', 'slug']).doUpdateSet(row))
-    .execute();
+}
+
+/** So many listings go to the database in one statement. */
+const A_STATEMENT = 250;
+
+/**
+ * Publishes listings, each of another slug: adds it, or puts it in the place of what stood under its slug. `isEdited`
+ * says that people in the service wrote them, so that the authority's folder is not their source any more.
+ */
+export async function saveListings(
+  transaction: Transaction,
+  given: Saving & { readonly toSave: readonly ListingToSave[] },
+): Promise<void> {
+  const { authorityId, at, toSave } = given;
+  await lockDirectory(transaction, authorityId);
+  for (let start = 0; start < toSave.length; start += A_STATEMENT) {
+    const some = toSave.slice(start, start + A_STATEMENT);
+    const rows = some.map((one) => rowOf(one, given));
+    const columns = Object.keys(rows[0] ?? {});
+    const said = Object.fromEntries(columns.map((name) => [name, sql<never>`excluded.${sql.ref(name)}`]));
+    await addProviders(transaction, { authorityId, names: some.map(({ listing }) => listing.provider), at });
+    await transaction
+      .insertInto('listings')
+      .values(
+        rows.map((row, index) => ({
+          authority_id: authorityId,
+          slug: some[index]?.listing.slug ?? '',
+          id: newId(),
+          created_at: at,
+          ...row,
+        })),
+      )
+      .onConflict((conflict) => conflict.columns(['authority_id', 'slug']).doUpdateSet(said))
+      .execute();
+  }
+}
+
+/** Publishes one listing, as `saveListings` does. */
+export async function saveListing(
+  transaction: Transaction,
+  { toSave, ...saving }: Saving & { readonly toSave: ListingToSave },
+): Promise<void> {
+  await saveListings(transaction, { ...saving, toSave: [toSave] });
 }
 
 /** Takes listings out of the directory; their pages then say so. */
