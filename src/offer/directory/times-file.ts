@@ -54,6 +54,11 @@ function placeOf(listing: Listing, placeNumber: number): string {
   return `${placeInWords(place)}${place.kind === 'at' ? `, ${place.postcode}` : ''}`;
 }
 
+/** Words on one line: whatever else ends a line or steers a printer could begin an entry of its own in the file. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+}
+
 /**
  * The times of a listing as a calendar file (iCalendar, RFC 5545): one entry a run, in the time of the clock in
  * England, so that "10am" stays 10am when the clocks change. `address` is the page of the listing.
@@ -65,7 +70,7 @@ export function timesFile(
   // The library writes its stamp in the calendar's own time zone, where the standard wants UTC; so the calendar has
   // none, each event names its zone, and the zone's rules are put in below.
   const calendar = ical({
-    name: listing.title,
+    name: oneLine(listing.title),
     prodId: { company: 'Daybreak', product: 'Short breaks', language: 'EN' },
   });
   for (const run of given.runs) {
@@ -76,9 +81,13 @@ export function timesFile(
       timezone: england,
       start: at(run.first, run.from),
       end: at(run.first.add({ days: run.nights }), run.until),
-      summary: listing.title,
-      description: `${listing.summary}\n\nBy ${listing.provider}. ${costInWords(listing.cost)}.\nAsk before you go: ${given.address}`,
-      location: placeOf(listing, run.placeNumber),
+      summary: oneLine(listing.title),
+      description: [
+        `${oneLine(listing.summary)}\n`,
+        oneLine(`By ${listing.provider}. ${costInWords(listing.cost)}.`),
+        `Ask before you go: ${given.address}`,
+      ].join('\n'),
+      location: oneLine(placeOf(listing, run.placeNumber)),
       url: given.address,
       ...(repeats === null ? {} : { repeating: repeats }),
     });

@@ -75,7 +75,7 @@ export function sessionSeries(given: {
       '@type': 'Organization',
       '@id': `${origin}/openactive/organizations/${providerSlug(listing.provider)}`,
       name: listing.provider,
-      ...(listing.contact.url === null ? {} : { url: listing.contact.url }),
+      ...(/^https?:/i.test(listing.contact.url ?? '') ? { url: listing.contact.url } : {}),
     },
     location: location(place, points.get(place.postcode)),
     ageRange: { '@type': 'QuantitativeValue', minValue: listing.ages.from, maxValue: listing.ages.to },

@@ -4,6 +4,12 @@ import type { Visit } from '#platform/web/visit.ts';
 import { joining, type Listing } from '../../domain/listing.ts';
 import { placeInWords } from '../../domain/listing-words.ts';
 
+/** An address of the web as a link; what a browser would run, or open in something else, is only shown. */
+function webLink(url: string): Html | string {
+  if (!/^https?:\/\//i.test(url)) return url;
+  return html`<a class="govuk-link daybreak-break" href="${url}" rel="noreferrer">${url}</a>`;
+}
+
 const joinWords: Readonly<Record<Listing['join']['how'], string>> = {
   'turn-up': 'You can just turn up.',
   book: 'Call or write before you go, and ask for a place.',
@@ -28,7 +34,7 @@ ${join.how === 'apply' && html`<p class="govuk-body"><a class="govuk-link" href=
 <ul class="govuk-list">
 ${contact.phone !== null && html`<li>Phone: <a class="govuk-link" href="tel:${contact.phone.replaceAll(' ', '')}">${contact.phone}</a></li>`}
 ${contact.email !== null && html`<li>Email: <a class="govuk-link daybreak-break" href="mailto:${contact.email}">${emailWords(contact.email)}</a></li>`}
-${contact.url !== null && html`<li>Web: <a class="govuk-link daybreak-break" href="${contact.url}" rel="noreferrer">${contact.url}</a></li>`}
+${contact.url !== null && html`<li>Web: ${webLink(contact.url)}</li>`}
 </ul>
 </section>`;
 }

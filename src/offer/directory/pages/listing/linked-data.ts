@@ -80,7 +80,7 @@ function providerData(listing: Listing): Data {
     name: listing.provider,
     telephone: contact.phone,
     email: contact.email,
-    url: contact.url,
+    ...(contact.url !== null && /^https?:/i.test(contact.url) ? { url: contact.url } : {}),
   });
 }
 
