@@ -95,7 +95,7 @@ function list(visit: Visit, listings: readonly ToCheck[], stage: StageToCheck | 
   return html`${formTo(
     visit,
     html`<p class="govuk-body">Tick those of which you know that everything on the page is right: you have called, or looked.</p>
-<ul class="daybreak-ticks" id="listing" data-choose-all="on this page">${shown.map((one) => line(visit, one))}</ul>
+<fieldset class="govuk-fieldset"><legend class="govuk-visually-hidden">Which are still right?</legend><ul class="daybreak-ticks" id="listing" data-choose-all="on this page">${shown.map((one) => line(visit, one))}</ul></fieldset>
 ${button({ text: 'Those I ticked are still right', preventDoubleClick: true })}`,
     { to: addressOf(stage, number) },
   )}${pager(stage, number, pages)}`;

@@ -83,7 +83,7 @@ ${
     : html`<p class="govuk-body-l">${count === 1 ? '1 listing waits' : `${count} listings wait`}. Until you decide, families read what was approved last.</p>
 ${formTo(
   visit,
-  html`<ul class="daybreak-ticks" id="draft" data-choose-all="on this page">${queue.map((queued) => row(visit, queued))}</ul>
+  html`<fieldset class="govuk-fieldset"><legend class="govuk-visually-hidden">Which do you approve?</legend><ul class="daybreak-ticks" id="draft" data-choose-all="on this page">${queue.map((queued) => row(visit, queued))}</ul></fieldset>
 ${count > queue.length && html`<p class="govuk-body">These are the ${queue.length} that wait longest.</p>`}
 ${button({ text: 'Approve those that I ticked', preventDoubleClick: true })}`,
   { to: '/practitioners/listings/approve' },

@@ -13,8 +13,10 @@ export function providersPage({ authority }: Visit): Page {
 <h2 class="govuk-heading-m">What you can do now</h2>
 ${points([
   html`<strong>See how families see you.</strong> <a class="govuk-link" href="/find">Look yourself up in the directory</a>.`,
-  html`<strong>Be listed, or mend your listing.</strong> Write to us. Say what you do, for which ages and needs, when, where and what it costs.`,
-  html`<strong>Tell us when something stops,</strong> even for a short time, so that no family comes to a closed door.`,
+  html`<strong>Change what it says.</strong> <a class="govuk-link" href="/provider">Sign in to your listings</a> with the email address that we have invited. How to reach you is live at once; we look at other changes first.`,
+  html`<strong>Be listed.</strong> Write to us. We invite you, and you write the listing yourself.`,
+  html`<strong>Say when something stops,</strong> even for a short time: families see it at once, and nobody comes to a closed door.`,
+  html`<strong>Show what is on at your own place.</strong> <a class="govuk-link" href="/embed">Put a list of short breaks on your site</a>.`,
 ])}
 <h2 class="govuk-heading-m">What a listing needs</h2>
 ${points([
@@ -27,7 +29,7 @@ ${points([
 ])}
 <p class="govuk-body">A listing costs nothing. It does not mean that the council has checked or recommends you, and the directory does not say so.</p>
 <h2 class="govuk-heading-m">What is not here</h2>
-<p class="govuk-body">You cannot sign in as a provider. There are no bookings, contracts or invoices in this service. Talk to us about those as you do now.</p>
+<p class="govuk-body">There are no bookings, contracts or invoices in this service. Talk to us about those as you do now.</p>
 <h2 class="govuk-heading-m">Contact</h2>
 ${contactList(authority)}`),
   });
