@@ -9,7 +9,7 @@ import {
   tiers,
 } from '#offer/directory/index.ts';
 import type { Visit } from '#platform/web/visit.ts';
-import { type Checked, checkedListings, remindersSent } from '../store/reminders.ts';
+import { type Checked, checkedDays, checkedListings, remindersSent } from '../store/reminders.ts';
 
 /** How fresh a directory is. */
 export type Freshness = {
@@ -24,10 +24,10 @@ export async function freshness(visit: Visit): Promise<Freshness> {
   const { transaction, authority, clock } = visit;
   const today = clock.today();
   const rules = freshnessOf(authority, today);
-  const listings = await checkedListings(transaction, { authorityId: authority.id, today });
-  const of = (some: readonly Checked[]) =>
+  const listings = await checkedDays(transaction, { authorityId: authority.id, today });
+  const of = (some: typeof listings) =>
     sharesOf(
-      some.map(({ checkedOn }) => checkedOn),
+      some.flatMap((day) => Array<Temporal.PlainDate>(day.listings).fill(day.checkedOn)),
       rules,
       today,
     );

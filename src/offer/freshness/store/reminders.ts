@@ -122,6 +122,24 @@ export async function checkedListings(
     .execute();
 }
 
+/** How many listings were checked last on each day, by tier: what a count needs of a directory of any size. */
+export async function checkedDays(
+  transaction: Transaction,
+  given: Of & { readonly today: Temporal.PlainDate },
+): Promise<
+  readonly { readonly tier: string; readonly checkedOn: Temporal.PlainDate; readonly listings: number }[]
+> {
+  const rows = await transaction
+    .selectFrom('listings')
+    .select(({ fn }) => ['tier', 'checked_on as checkedOn', fn.countAll<string>().as('listings')])
+    .where('authority_id', '=', given.authorityId)
+    .where('withdrawn_at', 'is', null)
+    .where((where) => where.or([where('shown_until', 'is', null), where('shown_until', '>=', given.today)]))
+    .groupBy(['tier', 'checked_on'])
+    .execute();
+  return rows.map((row) => ({ ...row, listings: Number(row.listings) }));
+}
+
 /** Writes after how many months the directory hides what nobody checked. A change is a new version of the directory. */
 export async function keepHiddenAfter(
   transaction: Transaction,
