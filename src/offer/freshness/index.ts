@@ -1,3 +1,3 @@
-export { type FreshnessParts, freshnessQueues, keepFreshness, remindOfListings } from './jobs.ts';
+export { freshnessQueues, keepFreshness, remindOfListings } from './jobs.ts';
 export { templates } from './templates.ts';
 export { toDosOfPractitioner } from './to-dos.ts';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { type Clock, dateInEngland } from '#kernel/clock.ts';
 import { formatDate } from '#kernel/local-date.ts';
 import {
   type FreshnessRules,
@@ -9,10 +8,9 @@ import {
   stageOf,
 } from '#offer/directory/index.ts';
 import type { Authority } from '#platform/authorities/index.ts';
-import type { Database, Transaction } from '#platform/database/index.ts';
-import type { Queues } from '#platform/jobs/index.ts';
+import type { Transaction } from '#platform/database/index.ts';
+import { type CouncilRounds, type CouncilTurn, countInTurn, type Queues } from '#platform/jobs/index.ts';
 import { hashOfToken, newToken } from '#platform/web/seal.ts';
-import type { MessageToSend } from '#platform/web/visit.ts';
 import { messageOf } from '#platform/words/index.ts';
 import {
   type Checked,
@@ -27,33 +25,12 @@ export const freshnessQueues = {
   'remind-of-listings': { data: z.object({}), at: '40 6 * * *', retries: 3 },
 } as const satisfies Queues;
 
-/** What the job needs of the running service. */
-export type FreshnessParts = {
-  readonly database: Database;
-  readonly clock: Clock;
-  readonly authorities: readonly Authority[];
-  readonly queueMessage: (
-    transaction: Transaction,
-    authorityId: string,
-    message: MessageToSend,
-    at: Temporal.Instant,
-  ) => Promise<void>;
-  readonly originOf: (authority: Authority) => string;
-};
-
 /**
  * Reminds every council's providers of the listings that are due to be checked; gives of how many listings. It may run
  * again and again: each reminder goes once, and after a long pause the newest alone.
  */
-export async function remindOfListings(parts: FreshnessParts): Promise<number> {
-  let reminded = 0;
-  for (const authority of parts.authorities) {
-    const scope = { authorityId: authority.id, standing: 'system' as const };
-    reminded += await parts.database.transaction(scope, (transaction) =>
-      remindProviders(parts, authority, transaction),
-    );
-  }
-  return reminded;
+export function remindOfListings(rounds: CouncilRounds): Promise<number> {
+  return countInTurn(rounds, remindProviders);
 }
 
 /** Writes the months of an authority's file where the directory's questions find them. */
@@ -65,12 +42,8 @@ export async function keepFreshness(
   await keepHiddenAfter(transaction, { authorityId: given.authority.id, months: hiddenAfter });
 }
 
-async function remindProviders(
-  parts: FreshnessParts,
-  authority: Authority,
-  transaction: Transaction,
-): Promise<number> {
-  const today = dateInEngland(parts.clock.now());
+async function remindProviders(turn: CouncilTurn): Promise<number> {
+  const { authority, transaction, today } = turn;
   const rules = freshnessOf(authority, today);
   await keepFreshness(transaction, { authority, today });
   const sent = await remindersSent(transaction, { authorityId: authority.id });
@@ -83,23 +56,18 @@ async function remindProviders(
     const isSent = before?.checkedOn.equals(listing.checkedOn) === true && before.step >= step;
     // Once it is hidden no reminder helps; it stands in the list of staff.
     if (step === 0 || isSent || stageOf(listing.checkedOn, rules, today) === 'hidden') continue;
-    await remind({ parts, authority, transaction, listing, step, rules });
+    await remind(turn, { listing, step, rules });
     reminded += 1;
   }
   return reminded;
 }
 
-async function remind(about: {
-  readonly parts: FreshnessParts;
-  readonly authority: Authority;
-  readonly transaction: Transaction;
-  readonly listing: Checked;
-  readonly step: number;
-  readonly rules: FreshnessRules;
-}): Promise<void> {
-  const { parts, authority, transaction, listing, step, rules } = about;
-  const at = parts.clock.now();
-  const origin = parts.originOf(authority);
+async function remind(
+  turn: CouncilTurn,
+  about: { readonly listing: Checked; readonly step: number; readonly rules: FreshnessRules },
+): Promise<void> {
+  const { authority, transaction, origin, now: at } = turn;
+  const { listing, step, rules } = about;
   const kept = { authorityId: authority.id, slug: listing.slug, checkedOn: listing.checkedOn, step, at };
   const addresses = listing.email === null ? [] : [listing.email];
   // Nobody to write to: the reminder counts all the same, and staff see that it reached nobody.
@@ -108,21 +76,17 @@ async function remind(about: {
   for (const to of addresses) {
     const token = newToken();
     await keepReminder(transaction, { ...kept, to, hash: hashOfToken(token) });
-    const message = await messageOf(
-      { authority, transaction, clock: parts.clock },
-      {
-        templateId: 'listing-still-right',
-        fields: {
-          listing: listing.title,
-          provider: listing.provider,
-          checked: formatDate(listing.checkedOn),
-          hidden: formatDate(hiddenFrom(listing.checkedOn, rules)),
-          link: `${origin}/still-right/${token}`,
-          change: `${origin}/provider`,
-        },
+    const message = await messageOf(turn, {
+      templateId: 'listing-still-right',
+      fields: {
+        listing: listing.title,
+        provider: listing.provider,
+        checked: formatDate(listing.checkedOn),
+        hidden: formatDate(hiddenFrom(listing.checkedOn, rules)),
+        link: `${origin}/still-right/${token}`,
+        change: `${origin}/provider`,
       },
-    );
-    const sent = { kind: 'listing-still-right', isSecret: true, to, ...message };
-    await parts.queueMessage(transaction, authority.id, sent, at);
+    });
+    await turn.send({ kind: 'listing-still-right', isSecret: true, to, ...message });
   }
 }

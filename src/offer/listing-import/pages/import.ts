@@ -24,8 +24,21 @@ const outcomeWords: Readonly<Record<Outcome, { readonly title: string; readonly 
   same: { title: 'The same', about: 'Nothing happens to these.' },
 };
 
-function wrongLine({ number, title, wrongs }: ShownRow): Html {
-  return html`<li><strong>Row ${number}</strong>, ${title}<ul class="govuk-list govuk-list--bullet">${wrongs.map(({ column, message }) => html`<li>${column}: ${message}</li>`)}</ul></li>`;
+/** What parts a sentence from the words that a column may hold. */
+const wordsFollow = '; use one of: ';
+
+/** The wrong rows. The words that a column may hold are long, and stand where they are needed first. */
+function wrongList(rows: readonly ShownRow[]): Html {
+  const said = new Set<string>();
+  const short = (message: string) => {
+    const [what = '', words] = message.split(wordsFollow);
+    if (words === undefined || !said.has(words)) {
+      said.add(words ?? '');
+      return message;
+    }
+    return `${what}; use one of the words above`;
+  };
+  return html`<ul class="govuk-list govuk-list--spaced">${rows.map(({ number, title, wrongs }) => html`<li><strong>Row ${number}</strong>, ${title}<ul class="govuk-list govuk-list--bullet">${wrongs.map(({ column, message }) => html`<li>${column}: ${short(message)}</li>`)}</ul></li>`)}</ul>`;
 }
 
 function oddities({ oddities: all }: ShownRow): Html {
@@ -70,7 +83,7 @@ function listOf(
   all: number,
   one: KeptImport,
 ): Html {
-  if (outcome === 'wrong') return html`<ul class="govuk-list govuk-list--spaced">${rows.map(wrongLine)}</ul>`;
+  if (outcome === 'wrong') return wrongList(rows);
   if (outcome !== 'like') return folded(rows, outcome);
   return one.state === 'waiting'
     ? likeRows(visit, rows, all)
