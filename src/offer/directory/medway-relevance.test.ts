@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before, type TestContext, test } from 'node:test';
 import { parse } from 'yaml';
 import { type Authority, loadAuthorities, syncAuthorities } from '#platform/authorities/index.ts';
 import type { Database } from '#platform/database/index.ts';
@@ -14,9 +14,11 @@ import { testNow } from '../../../test/visit.ts';
 import { publishOffer } from './actions/publish-offer.ts';
 import { searchOffer } from './actions/search-offer.ts';
 
-const labels: Readonly<Record<string, readonly string[]>> = parse(
-  readFileSync(path.join(import.meta.dirname, 'medway-relevance.yaml'), 'utf8'),
-);
+type Labels = Readonly<Record<string, readonly string[]>>;
+
+const labelsOf = (file: string): Labels => parse(readFileSync(path.join(import.meta.dirname, file), 'utf8'));
+const labels = labelsOf('medway-relevance.yaml');
+const heldOut = labelsOf('medway-relevance-held-out.yaml');
 
 let database: Database;
 let authority: Authority;
@@ -48,37 +50,73 @@ async function answersOf(asked: string): Promise<readonly string[]> {
   return found.listings.map(({ listing }) => listing.slug);
 }
 
-test('at least 120 searches are labelled, and every label names a listing', async () => {
-  assert.ok(Object.keys(labels).length >= 120, `${Object.keys(labels).length} searches`);
+async function unknownIn(of: Labels): Promise<readonly string[]> {
   const known = new Set<string>();
   for (let page = 1; page <= 9; page++) for (const slug of await answersOf(`?page=${page}`)) known.add(slug);
-  const unknown = Object.values(labels).flatMap((slugs) => slugs.filter((slug) => !known.has(slug)));
-  assert.deepEqual(unknown, []);
+  return Object.values(of).flatMap((slugs) => slugs.filter((slug) => !known.has(slug)));
+}
+
+test('at least 120 searches are labelled, and every label names a listing', async () => {
+  assert.ok(Object.keys(labels).length >= 120, `${Object.keys(labels).length} searches`);
+  assert.deepEqual(await unknownIn(labels), []);
 });
 
-test('precision at 5 and mean reciprocal rank are at least 0.9', async (context) => {
-  const measured: { asked: string; precision: number; reciprocal: number; missed: string }[] = [];
-  for (const [asked, accepted] of Object.entries(labels)) {
-    const answers = await answersOf(asked);
-    const most = Math.min(5, accepted.length);
-    const first = answers.slice(0, most);
-    const rank = answers.findIndex((slug) => accepted.includes(slug)) + 1;
-    measured.push({
-      asked,
-      precision: first.filter((slug) => accepted.includes(slug)).length / most,
-      reciprocal: rank === 0 ? 0 : 1 / rank,
-      missed: first.filter((slug) => !accepted.includes(slug)).join(', '),
-    });
-  }
-  const mean = (of: (one: (typeof measured)[number]) => number) =>
-    measured.reduce((sum, one) => sum + of(one), 0) / measured.length;
+test('at least 60 further searches are labelled, none of the first set among them', async () => {
+  assert.ok(Object.keys(heldOut).length >= 60, `${Object.keys(heldOut).length} searches`);
+  assert.deepEqual(await unknownIn(heldOut), []);
+  assert.deepEqual(
+    Object.keys(heldOut).filter((asked) => asked in labels),
+    [],
+  );
+});
+
+type Measured = {
+  readonly asked: string;
+  readonly precision: number;
+  readonly reciprocal: number;
+  readonly missed: string;
+};
+
+async function measure(asked: string, accepted: readonly string[]): Promise<Measured> {
+  const answers = await answersOf(asked);
+  const most = Math.min(5, accepted.length);
+  const first = answers.slice(0, most);
+  const rank = answers.findIndex((slug) => accepted.includes(slug)) + 1;
+  return {
+    asked,
+    precision: first.filter((slug) => accepted.includes(slug)).length / most,
+    reciprocal: rank === 0 ? 0 : 1 / rank,
+    missed:
+      first.length === 0 ? 'found nothing' : first.filter((slug) => !accepted.includes(slug)).join(', '),
+  };
+}
+
+/** Both means over all searches of a set, with each search that was not answered wholly told. */
+async function measureAll(context: TestContext, of: Labels) {
+  const measured: Measured[] = [];
+  for (const [asked, accepted] of Object.entries(of)) measured.push(await measure(asked, accepted));
+  const mean = (get: (one: Measured) => number) =>
+    measured.reduce((sum, one) => sum + get(one), 0) / measured.length;
   const [precision, reciprocal] = [mean((one) => one.precision), mean((one) => one.reciprocal)];
   context.diagnostic(
     `${measured.length} searches: precision at 5 ${precision.toFixed(3)}, mean reciprocal rank ${reciprocal.toFixed(3)}`,
   );
-  for (const one of measured) {
-    if (one.precision < 1) context.diagnostic(`${one.precision.toFixed(2)} ${one.asked}: not ${one.missed}`);
+  for (const { precision: one, reciprocal: rank, asked, missed } of measured) {
+    if (one < 1) context.diagnostic(`${one.toFixed(2)} (${rank.toFixed(2)}) ${asked}: not ${missed}`);
   }
+  return { precision, reciprocal };
+}
+
+test('precision at 5 and mean reciprocal rank are at least 0.9', async (context) => {
+  const { precision, reciprocal } = await measureAll(context, labels);
   assert.ok(precision >= 0.9, `precision at 5 is ${precision.toFixed(3)}`);
   assert.ok(reciprocal >= 0.9, `mean reciprocal rank is ${reciprocal.toFixed(3)}`);
+});
+
+// The aim of 0.9 is NOT met here. What the search reached on the set when it was first asked, before anything was
+// mended, is held as a floor: precision at 5 of 0.745 and mean reciprocal rank of 0.852 over 62 searches.
+test('searches that the ranking was not made by do no worse than when they were first asked', async (context) => {
+  const { precision, reciprocal } = await measureAll(context, heldOut);
+  assert.ok(precision >= 0.74, `precision at 5 is ${precision.toFixed(3)}`);
+  assert.ok(reciprocal >= 0.85, `mean reciprocal rank is ${reciprocal.toFixed(3)}`);
 });
