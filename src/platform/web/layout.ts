@@ -1,6 +1,7 @@
 import type { Authority } from '#platform/authorities/index.ts';
 import { exitThisPage, phaseBanner, serviceNavigation, skipLink } from '#platform/govuk/index.ts';
 import { pageScripts, script, styleSheet } from './assets.ts';
+import { emailWords } from './email-words.ts';
 import { type Html, html, nothing, trustedHtml } from './html.ts';
 import type { Page, Person } from './visit.ts';
 
@@ -101,12 +102,6 @@ function header(authority: Authority | null): Html {
 }
 
 const demonstrationBanner = html`Every person here is made up, and no council stands behind this page.`;
-
-/** An address that breaks before its "@" where a phone is too narrow for it. */
-function emailWords(email: string): Html {
-  const at = email.indexOf('@');
-  return html`${email.slice(0, at)}<wbr>${email.slice(at)}`;
-}
 
 function footer(authority: Authority | null): Html {
   const contact =

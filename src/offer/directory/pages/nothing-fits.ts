@@ -1,5 +1,6 @@
 import type { ChildDescription } from '#offer/accessibility/index.ts';
 import type { Authority } from '#platform/authorities/index.ts';
+import { emailWords } from '#platform/web/email-words.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import type { FindAnswer } from '../actions/answer-find.ts';
 import { type ConditionName, withoutCondition } from '../domain/conditions.ts';
@@ -55,5 +56,5 @@ ${loosenings(answer) ?? withoutWords(answer) ?? whatElse(answer)}
 </div>
 ${nearest(answer, child)}
 <h3 class="govuk-heading-m">Ask us to look with you</h3>
-<p class="govuk-body">Tell us what your child likes and when you need a break. Call <a class="govuk-link" href="tel:${contact.phone.replaceAll(' ', '')}">${contact.phone}</a>${contact.hours !== '' && ` (${contact.hours})`} or write to <a class="govuk-link daybreak-break" href="mailto:${contact.email}">${contact.email}</a>.</p>`;
+<p class="govuk-body">Tell us what your child likes and when you need a break. Call <a class="govuk-link" href="tel:${contact.phone.replaceAll(' ', '')}">${contact.phone}</a>${contact.hours !== '' && ` (${contact.hours})`} or write to <a class="govuk-link daybreak-break" href="mailto:${contact.email}">${emailWords(contact.email)}</a>.</p>`;
 }

@@ -1,4 +1,5 @@
 import type { Authority } from '#platform/authorities/index.ts';
+import { emailWords } from '#platform/web/email-words.ts';
 import { type Html, html } from '#platform/web/html.ts';
 
 /** A telephone number as a link that a phone can call. */
@@ -6,10 +7,9 @@ export function callLink(number: string): Html {
   return html`<a class="govuk-link" href="tel:${number.replaceAll(' ', '')}">${number}</a>`;
 }
 
-/** An email address as a link that may break after its "@", so that it stays whole on a phone. */
+/** An email address as a link. */
 export function emailLink(address: string): Html {
-  const at = address.indexOf('@') + 1;
-  return html`<a class="govuk-link daybreak-break" href="mailto:${address}">${address.slice(0, at)}<wbr>${address.slice(at)}</a>`;
+  return html`<a class="govuk-link daybreak-break" href="mailto:${address}">${emailWords(address)}</a>`;
 }
 
 /** How to reach the short breaks team, as a list. */

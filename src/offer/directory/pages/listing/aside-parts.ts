@@ -1,4 +1,5 @@
 import { keepPart, sendToFriend } from '#offer/shortlist/index.ts';
+import { emailWords } from '#platform/web/email-words.ts';
 import { type Html, html, nothing } from '#platform/web/html.ts';
 import type { Visit } from '#platform/web/visit.ts';
 import { joining, type Listing } from '../../domain/listing.ts';
@@ -17,12 +18,6 @@ const joinWords: Readonly<Record<Listing['join']['how'], string>> = {
   referral: 'Somebody who works with your child asks for the place.',
   apply: 'You apply to the council.',
 };
-
-/** An address that breaks before its "@" where there is no room for it in one line. */
-function emailWords(email: string): Html {
-  const at = email.indexOf('@');
-  return html`${email.slice(0, at)}<wbr>${email.slice(at)}`;
-}
 
 /** How a child joins, and whom to ask. */
 export function howToJoin({ join, contact }: Listing): Html {
