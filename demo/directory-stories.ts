@@ -210,7 +210,7 @@ async function newsletter(stage: Stage): Promise<void> {
 
 const sheet = `Reference,Title,Provider,Kinds,Support,Summary,Age from,Age to,Can help with,When,Days,Starts,Ends,Cost,How to join,Place,Town,Postcode,Phone
 allot-1,Allotment afternoons,Demonstration community garden,Outdoors,Extra support,"Digging, planting and tea.",8,18,Autism,Weekends,Saturday,14:00,16:00,Free,Book a place,The allotments,Rainham,ME8 7XX,01632 960190
-allot-2,Bread and soup,Demonstration community garden,Cooking,Extra support,Bake bread and cook soup together.,10,18,Learning disability,School holidays,Wednesday,10:00,13:00,£3 a session,Book a place,The allotments,Rainham,ME8 7XX,01632 960190
+allot-2,Bread and soup,Demonstration community garden,Life skills and work,Extra support,Bake bread and cook soup together.,10,18,Learning disability,School holidays,Wednesday,10:00,13:00,£3 a session,Book a place,The allotments,Rainham,ME8 7XX,01632 960190
 allot-3,Night walk,Demonstration community garden,Outdoors,Extra support,A walk with lamps and a story.,six,16,Autism,Evenings,Friday,18:00,19:30,Free,Book a place,The allotments,Rainham,ME8 7XX,01632 960190
 `;
 

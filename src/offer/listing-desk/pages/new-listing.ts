@@ -11,8 +11,9 @@ import { optionsOf } from '../sections/section.ts';
 export async function newListingPage(visit: Visit): Promise<Page> {
   const providers = await providersToWriteFor(visit);
   const isProvider = visit.person?.kind === 'provider';
+  const title = isProvider ? 'A new short break' : 'A new listing';
   return page({
-    title: 'A new short break',
+    title,
     section: 'listings',
     isPrivate: true,
     before: backLink(
@@ -21,7 +22,7 @@ export async function newListingPage(visit: Visit): Promise<Page> {
         : { href: '/practitioners/listings/all', text: 'All listings' },
     ),
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${errorsOf(visit)}
-<h1 class="govuk-heading-l">A new short break</h1>
+<h1 class="govuk-heading-l">${title}</h1>
 <p class="govuk-body-l">Begin with its name. The rest is asked part by part, and saved as you go.</p>
 ${formTo(
   visit,

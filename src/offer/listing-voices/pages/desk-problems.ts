@@ -91,8 +91,10 @@ ${summaryList({
       },
     },
     {
-      key: { text: 'Page' },
-      value: { html: html`<a class="govuk-link" href="/find/${slug}">${opened?.listing.title ?? slug}</a>` },
+      key: { text: 'The listing' },
+      value: {
+        html: html`<a class="govuk-link" href="/find/${slug}">What families read</a><br><a class="govuk-link" href="/practitioners/listings/listing/${slug}">Change the listing</a>`,
+      },
     },
   ],
 })}
