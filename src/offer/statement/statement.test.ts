@@ -269,7 +269,9 @@ test('a published version never changes, whatever happens to the directory, and 
         own.database.owner,
       ),
     () => sql`update listings set kinds = '{overnight}'`.execute(own.database.owner),
-    () => sql`update listings set checked_on = '2020-01-01'`.execute(own.database.owner),
+    () =>
+      sql`update listings set checked_on = '2020-01-01',
+        content = jsonb_set(content, '{checkedOn}', '"2020-01-01"')`.execute(own.database.owner),
   ]) {
     await change();
     assert.equal((await own.as(null).opens('/statement/versions/1')).html, frozen);

@@ -4,10 +4,10 @@ import { formatDate } from '#kernel/local-date.ts';
 import { formatPounds, type Pence } from '#kernel/money.ts';
 import {
   agesInWords,
+  directorySnapshot,
   type Kind,
   kinds,
   type Listing,
-  liveListings,
   type Need,
   needs,
   type Time,
@@ -108,6 +108,19 @@ function schemeFacts({ scheme, version, opensOn }: Offer): SchemeFacts {
   };
 }
 
+const byName = new Intl.Collator('en-GB');
+
+/** What the directory shows, from memory: anybody may ask for the statement of today again and again. */
+async function listingsByName(
+  { transaction, authority }: Pick<Visit, 'transaction' | 'authority'>,
+  on: Temporal.PlainDate,
+): Promise<readonly Listing[]> {
+  const { entries } = await directorySnapshot(transaction, authority.id, on);
+  return entries
+    .map(({ listing }) => listing)
+    .sort((one, other) => byName.compare(one.title, other.title) || (one.slug < other.slug ? -1 : 1));
+}
+
 /** Counts and gathers what is true today, out of the live directory and the schemes in force. */
 export async function composeFacts({
   transaction,
@@ -115,7 +128,7 @@ export async function composeFacts({
   clock,
 }: Pick<Visit, 'transaction' | 'authority' | 'clock'>): Promise<Facts> {
   const on = clock.today();
-  const listings = await liveListings(transaction, authority.id, on);
+  const listings = await listingsByName({ transaction, authority }, on);
   const running = listings.filter((listing) => listing.paused === null);
   const layout = layoutOf(authority);
   const { phone, email, hours } = authority.contact;
