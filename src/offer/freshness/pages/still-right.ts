@@ -56,6 +56,6 @@ export async function stillRightPage(visit: Visit): Promise<Page> {
 ${factsToLookOver(listing)}
 <p class="govuk-body"><a class="govuk-link" href="/find/${listing.slug}">Read the whole page</a></p>
 ${formTo(visit, button({ text: 'Yes, everything is still right', preventDoubleClick: true }))}
-<p class="govuk-body">Something has changed? <a class="govuk-link" href="/provider">Sign in and change it</a>, or call ${visit.authority.contact.phone}.</p>`,
+<p class="govuk-body">Something has changed? <a class="govuk-link" href="/provider">Sign in and change it</a>, or call <a class="govuk-link" href="tel:${visit.authority.contact.phone.replaceAll(' ', '')}">${visit.authority.contact.phone}</a>.</p>`,
   );
 }
