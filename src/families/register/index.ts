@@ -35,7 +35,7 @@ export {
 export { definitions as factDefinitions } from './domain/sections.ts';
 export { ratioTwelfths, type SupervisedActivity, supervisedActivities } from './domain/supervision.ts';
 export { factsOf, needsProfileOf } from './facts-of.ts';
-export { type DayParts, dayOfEveryRegister, registerQueues } from './jobs.ts';
+export { dayOfEveryRegister, registerQueues } from './jobs.ts';
 export {
   householdsHiddenFrom,
   type KeptAway,

@@ -1,9 +1,5 @@
 import { z } from 'zod';
-import type { Clock } from '#kernel/clock.ts';
-import type { Authority } from '#platform/authorities/index.ts';
-import type { Database, Transaction } from '#platform/database/index.ts';
-import type { Queues } from '#platform/jobs/index.ts';
-import type { MessageToSend } from '#platform/web/visit.ts';
+import { type CouncilRounds, inTurn, type Queues } from '#platform/jobs/index.ts';
 import { dayOfRegister } from './day-of-register.ts';
 
 /** The queue of the register: each morning before seven. */
@@ -11,41 +7,11 @@ export const registerQueues = {
   'day-of-register': { data: z.object({}), at: '40 6 * * *', retries: 3 },
 } as const satisfies Queues;
 
-/** What the job needs of the running service. */
-export type DayParts = {
-  readonly database: Database;
-  readonly clock: Clock;
-  readonly authorities: readonly Authority[];
-  readonly queueMessage: (
-    transaction: Transaction,
-    authorityId: string,
-    message: MessageToSend,
-    at: Temporal.Instant,
-  ) => Promise<void>;
-  readonly originOf: (authority: Authority) => string;
-};
-
 /** Does what the day brings for the register of every council; safe to run again. Gives how many were told and left. */
 export async function dayOfEveryRegister(
-  parts: DayParts,
+  rounds: CouncilRounds,
 ): Promise<{ readonly reminded: number; readonly left: number }> {
-  let reminded = 0;
-  let left = 0;
-  for (const authority of parts.authorities) {
-    const at = parts.clock.now();
-    const scope = { authorityId: authority.id, standing: 'system' as const };
-    const done = await parts.database.transaction(scope, (transaction) =>
-      dayOfRegister({
-        transaction,
-        authority,
-        today: parts.clock.today(),
-        at,
-        origin: parts.originOf(authority),
-        send: (message) => parts.queueMessage(transaction, authority.id, message, at),
-      }),
-    );
-    reminded += done.reminded;
-    left += done.left;
-  }
-  return { reminded, left };
+  const done = await inTurn(rounds, (turn) => dayOfRegister({ ...turn, at: turn.now }));
+  const sum = (of: 'reminded' | 'left') => done.reduce((total, one) => total + one[of], 0);
+  return { reminded: sum('reminded'), left: sum('left') };
 }

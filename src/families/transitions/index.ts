@@ -1,6 +1,6 @@
 export type { Entry } from './domain/entry.ts';
 export { transitionEntriesOf } from './entries-of-child.ts';
 export { toDosOfFamily, toDosOfPractitioner } from './growing.ts';
-export { type TellingParts, tellOfGrowingUp, transitionQueues } from './jobs.ts';
+export { tellOfGrowingUp, transitionQueues } from './jobs.ts';
 export { transitionRules } from './rules-of-transition.ts';
 export { templates } from './templates.ts';

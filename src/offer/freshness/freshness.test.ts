@@ -18,9 +18,11 @@ import type { MessageToSend } from '#platform/web/visit.ts';
 import { onlyCouncils } from '../../../test/authorities.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { siteVisitor, testSite } from '../../../test/site.ts';
+import { testPerson } from '../../../test/visit.ts';
 import { prepareListing } from '../directory/actions/prepare-listing.ts';
 import { aListing } from '../directory/examples.ts';
 import { saveListing } from '../directory/store/save-listing.ts';
+import { addProviderPerson } from '../listing-desk/store/provider-people.ts';
 import { keepFreshness, remindOfListings } from './index.ts';
 
 const first = Temporal.Instant.from('2026-10-01T09:00:00Z');
@@ -129,6 +131,33 @@ test('after twelve months nobody sees it, and after a long pause one reminder go
     shares.body,
     /100%<\/strong> of what the directory shows was checked in the last 6 months \(1 of 1\)/,
   );
+});
+
+test('where somebody writes for the provider, they are asked and not the address on the page', async () => {
+  sent.length = 0;
+  clock.moveTo(first);
+  await publish(
+    aListing({
+      slug: 'ours',
+      title: 'Ours',
+      provider: 'Own Club',
+      checkedOn: Temporal.PlainDate.from('2026-10-01'),
+    }),
+  );
+  const olu = await testPerson({ database, authority, kind: 'provider', email: 'olu@own-club.example.org' });
+  await within((transaction) =>
+    addProviderPerson(transaction, {
+      authorityId: authority.id,
+      providerSlug: 'own-club',
+      personId: olu.id,
+      by: null,
+      at: first,
+    }),
+  );
+  monthsAfter(3);
+  await remindOfListings(parts());
+  const asked = sent.filter(({ subject }) => subject.includes('Ours')).map(({ to }) => to);
+  assert.deepEqual(asked, ['olu@own-club.example.org']);
 });
 
 test('what names nobody to write to is noted for staff, and a wrong link says what to do', async () => {

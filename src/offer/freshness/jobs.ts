@@ -7,6 +7,7 @@ import {
   remindersDue,
   stageOf,
 } from '#offer/directory/index.ts';
+import { peopleOfProviders } from '#offer/listing-desk/index.ts';
 import type { Authority } from '#platform/authorities/index.ts';
 import type { Transaction } from '#platform/database/index.ts';
 import { type CouncilRounds, type CouncilTurn, countInTurn, type Queues } from '#platform/jobs/index.ts';
@@ -47,6 +48,10 @@ async function remindProviders(turn: CouncilTurn): Promise<number> {
   const rules = freshnessOf(authority, today);
   await keepFreshness(transaction, { authority, today });
   const sent = await remindersSent(transaction, { authorityId: authority.id });
+  const people = Map.groupBy(
+    await peopleOfProviders(transaction, authority.id),
+    ({ providerSlug }) => providerSlug,
+  );
   let reminded = 0;
   for (const listing of await checkedListings(transaction, { authorityId: authority.id, today })) {
     // What comes by another publisher's feed is checked there, and comes again with the next import.
@@ -56,7 +61,8 @@ async function remindProviders(turn: CouncilTurn): Promise<number> {
     const isSent = before?.checkedOn.equals(listing.checkedOn) === true && before.step >= step;
     // Once it is hidden no reminder helps; it stands in the list of staff.
     if (step === 0 || isSent || stageOf(listing.checkedOn, rules, today) === 'hidden') continue;
-    await remind(turn, { listing, step, rules });
+    const own = people.get(listing.providerSlug ?? '') ?? [];
+    await remind(turn, { listing, step, rules, people: own.map(({ email }) => email) });
     reminded += 1;
   }
   return reminded;
@@ -64,12 +70,19 @@ async function remindProviders(turn: CouncilTurn): Promise<number> {
 
 async function remind(
   turn: CouncilTurn,
-  about: { readonly listing: Checked; readonly step: number; readonly rules: FreshnessRules },
+  about: {
+    readonly listing: Checked;
+    readonly step: number;
+    readonly rules: FreshnessRules;
+    /** The addresses of those who write for the provider. */
+    readonly people: readonly string[];
+  },
 ): Promise<void> {
   const { authority, transaction, origin, now: at } = turn;
   const { listing, step, rules } = about;
   const kept = { authorityId: authority.id, slug: listing.slug, checkedOn: listing.checkedOn, step, at };
-  const addresses = listing.email === null ? [] : [listing.email];
+  // Who writes for the provider is asked; where nobody does, whoever reads the address on the page.
+  const addresses = about.people.length > 0 ? about.people : listing.email === null ? [] : [listing.email];
   // Nobody to write to: the reminder counts all the same, and staff see that it reached nobody.
   if (addresses.length === 0)
     await keepReminder(transaction, { ...kept, to: null, hash: hashOfToken(newToken()) });

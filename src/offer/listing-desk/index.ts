@@ -4,5 +4,6 @@ export type { By } from './actions/publish.ts';
 export { prepareDemonstrationProvider } from './demonstration.ts';
 export { safeFieldsOn } from './safe-fields.ts';
 export { lockListings } from './store/listing-rows.ts';
+export { type ProviderPerson, peopleOfProviders } from './store/provider-people.ts';
 export { templates } from './templates.ts';
 export { toDosOfPractitioner } from './to-dos.ts';

@@ -1,2 +1,2 @@
-export { type NewsletterParts, newsletterQueues, sendDigests, sendNewsletters } from './jobs.ts';
+export { newsletterQueues, sendDigests, sendNewsletters } from './jobs.ts';
 export { templates } from './templates.ts';

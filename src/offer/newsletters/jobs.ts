@@ -1,15 +1,12 @@
 import { z } from 'zod';
-import { type Clock, dateInEngland } from '#kernel/clock.ts';
+import { dateInEngland } from '#kernel/clock.ts';
 import { searchOffer, slugsAddedSince } from '#offer/directory/index.ts';
-import type { Authority } from '#platform/authorities/index.ts';
-import type { Database, Transaction } from '#platform/database/index.ts';
-import type { Queues } from '#platform/jobs/index.ts';
-import type { MessageToSend } from '#platform/web/visit.ts';
+import { type CouncilRounds, type CouncilTurn, countInTurn, type Queues } from '#platform/jobs/index.ts';
 import { messageOf } from '#platform/words/index.ts';
 import { type Alert, nextDigestOn, unconfirmedDays } from './domain/alert.ts';
 import { searchByNow, searchInWords } from './search-of-alert.ts';
 import { sendIssues } from './send-issues.ts';
-import { type Sending, stopAddress } from './sending.ts';
+import { stopAddress } from './stop-address.ts';
 import { confirmedAlerts, endUnconfirmed, noteTold } from './store/alerts.ts';
 
 /** The queues of newsletters: digests each morning after seven, newsletters soon after they were sent off. */
@@ -18,43 +15,12 @@ export const newsletterQueues = {
   'send-newsletters': { data: z.object({}), at: '*/5 * * * *', retries: 3 },
 } as const satisfies Queues;
 
-/** What the jobs need of the running service. */
-export type NewsletterParts = {
-  readonly database: Database;
-  readonly clock: Clock;
-  readonly authorities: readonly Authority[];
-  readonly queueMessage: (
-    transaction: Transaction,
-    authorityId: string,
-    message: MessageToSend,
-    at: Temporal.Instant,
-  ) => Promise<void>;
-  readonly originOf: (authority: Authority) => string;
-};
-
-async function forEachAuthority(parts: NewsletterParts, run: (sending: Sending) => Promise<number>) {
-  let done = 0;
-  for (const authority of parts.authorities) {
-    const scope = { authorityId: authority.id, standing: 'system' as const };
-    done += await parts.database.transaction(scope, (transaction) =>
-      run({
-        authority,
-        transaction,
-        clock: parts.clock,
-        origin: parts.originOf(authority),
-        send: (message) => parts.queueMessage(transaction, authority.id, message, parts.clock.now()),
-      }),
-    );
-  }
-  return done;
-}
-
 /**
  * Tells everybody whose day it is of what is new for them, and forgets the requests that nobody confirmed. Gives how
  * many digests were sent. It may run again and again: up to when somebody was told stands in the database.
  */
-export function sendDigests(parts: NewsletterParts): Promise<number> {
-  return forEachAuthority(parts, async (sending) => {
+export function sendDigests(rounds: CouncilRounds): Promise<number> {
+  return countInTurn(rounds, async (sending) => {
     const { transaction, authority, clock } = sending;
     await endUnconfirmed(transaction, {
       authorityId: authority.id,
@@ -68,8 +34,8 @@ export function sendDigests(parts: NewsletterParts): Promise<number> {
 }
 
 /** Sends the newsletters that were sent off to who has not got them yet. Gives how many messages were queued. */
-export function sendNewsletters(parts: NewsletterParts): Promise<number> {
-  return forEachAuthority(parts, sendIssues);
+export function sendNewsletters(rounds: CouncilRounds): Promise<number> {
+  return countInTurn(rounds, sendIssues);
 }
 
 /** Of those who asked for the same search twice, the newest request: nobody gets one digest twice. */
@@ -84,7 +50,7 @@ function eachOnce(alerts: readonly Alert[]): readonly Alert[] {
   return [...newest.values()];
 }
 
-async function tell(sending: Sending, alert: Alert): Promise<boolean> {
+async function tell(sending: CouncilTurn, alert: Alert): Promise<boolean> {
   const { authority, transaction, clock, origin } = sending;
   const now = clock.now();
   const today = dateInEngland(now);
@@ -120,7 +86,7 @@ const mostPages = 20;
 
 /** What fits a search and was not in the directory at a moment before. */
 async function newFor(
-  { transaction, authority }: Sending,
+  { transaction, authority }: CouncilTurn,
   given: {
     readonly query: URLSearchParams;
     readonly since: Temporal.Instant;

@@ -1,12 +1,13 @@
+import type { CouncilTurn } from '#platform/jobs/index.ts';
 import { messageOf } from '#platform/words/index.ts';
-import { type Sending, stopAddress } from './sending.ts';
+import { stopAddress } from './stop-address.ts';
 import { issues, noteSending, stillToGet } from './store/issues.ts';
 
 /** So many messages of one newsletter are queued in one run, so that no transaction grows without end. */
 const atOnce = 500;
 
 /** Queues what is still to send of the newest newsletters of one council. Gives how many messages. */
-export async function sendIssues(sending: Sending): Promise<number> {
+export async function sendIssues(sending: CouncilTurn): Promise<number> {
   const { authority, transaction, clock, origin } = sending;
   const authorityId = authority.id;
   let queued = 0;

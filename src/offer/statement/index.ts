@@ -1,7 +1,7 @@
 export { constraints } from './constraints.ts';
 export type { Version, VersionLine } from './domain/statement.ts';
 export { dutiesOn } from './duties-file.ts';
-export { remindOfStatement, type StatementReminding, statementQueues } from './jobs.ts';
+export { remindOfStatement, statementQueues } from './jobs.ts';
 export { type PrintForm, printForms, printStatement } from './print-statement.ts';
 export { layoutOf } from './statement-file.ts';
 export { versionLines, versionOf } from './store/versions.ts';

@@ -1,4 +1,5 @@
 export type { JobsDatabase } from './boss-database.ts';
+export { type CouncilRounds, type CouncilTurn, countInTurn, inTurn } from './council-turns.ts';
 export type {
   DataOf,
   DeadLetter,
