@@ -7,7 +7,8 @@ import { type Authority, loadAuthorities } from '#platform/authorities/index.ts'
 import { onlyCouncils } from '../../../../test/authorities.ts';
 import { readListing, writeListing } from '../../directory/store/listing-content.ts';
 import { readFeedPage } from './feed-page.ts';
-import { type FeedContext, readService } from './read-service.ts';
+import { readService } from './read-service.ts';
+import type { FeedContext } from './service-facts.ts';
 import type { FeedValue } from './taken.ts';
 
 const [medway] = loadAuthorities(onlyCouncils('medway'));

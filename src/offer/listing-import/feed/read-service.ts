@@ -1,27 +1,22 @@
-import { createHash } from 'node:crypto';
 import { convert } from 'html-to-text';
 import { parsePounds, pence } from '#kernel/money.ts';
 import type { Feature } from '#offer/accessibility/index.ts';
-import type { Cost, Kind, Listing, Need, Tier } from '#offer/directory/index.ts';
-import type { Authority } from '#platform/authorities/index.ts';
+import type { Cost, Listing, Need } from '#offer/directory/index.ts';
+import { ownListingOf } from './own-listing.ts';
+import { isOwnShape } from './own-terms.ts';
 import { type At, readPlaces } from './read-place.ts';
 import { readWhen } from './read-when.ts';
+import {
+  checkedOn,
+  contactOf,
+  type FeedContext,
+  longestName,
+  longestText,
+  slugOf,
+  summaryOf,
+} from './service-facts.ts';
 import { type FeedValue, type Oddity, Taken } from './taken.ts';
 import { featuresOf, kindsOf, needsOf } from './word-maps.ts';
-
-/** What an import knows besides the feed. */
-export type FeedContext = {
-  readonly authority: Authority;
-  /** Whose feed it is: the name of the council, as families read it. */
-  readonly publisher: string;
-  /** The address that the feed was read from. */
-  readonly address: string;
-  /** Whether the publisher is another council, so that its listings are marked as a neighbour's. */
-  readonly isNeighbour: boolean;
-  /** What to take where the feed does not say it. */
-  readonly usual: { readonly tier: Tier; readonly kind: Kind };
-  readonly today: Temporal.PlainDate;
-};
 
 /** One service of a feed as a listing, with everything odd about it. */
 export type FromFeed = {
@@ -38,10 +33,6 @@ export type FromFeed = {
 const OLDEST = 25;
 /** So long an identifier may be; longer ones are no names by which anything is known again. */
 const longestId = 300;
-/** So long a listing's name and its description may be. The whole text stays with the import. */
-const longestName = 120;
-const longestText = 10_000;
-
 /** Text without its HTML; what was plain stays as it was. */
 function plainText(record: Taken, field: string): string | null {
   const text = record.text(field);
@@ -54,15 +45,6 @@ function plainText(record: Taken, field: string): string | null {
   ];
   const headings = ['h1', 'h2', 'h3', 'h4'].map((selector) => ({ selector, options: { uppercase: false } }));
   return convert(text, { wordwrap: false, selectors: [...selectors, ...headings] }).trim() || null;
-}
-
-/** The first sentences of a text, up to 300 characters. */
-function summaryOf(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= 300) return line;
-  const cut = line.slice(0, 299);
-  const end = cut.lastIndexOf('. ');
-  return end > 80 ? cut.slice(0, end + 1) : `${cut.slice(0, Math.max(1, cut.lastIndexOf(' ')))}…`;
 }
 
 /** The ages in whole years; null where they are all above those that short breaks are for. */
@@ -104,72 +86,6 @@ function costOf(service: Taken): Cost {
   return { kind: 'amount', pence: read.value, per: 'session', note };
 }
 
-function contactOf(service: Taken): Listing['contact'] {
-  const contacts = service.records('contacts');
-  const phones = [...contacts, service].flatMap((one) => [
-    ...one.records('phones').map((phone) => ({ at: phone, field: 'number' })),
-    { at: one, field: 'phone' },
-  ]);
-  let found: string | null = null;
-  for (const { at, field } of phones) {
-    const text = at.text(field);
-    if (text === null) continue;
-    const number = /\+?[\d()][\d ()-]{8,}\d/.exec(text)?.[0] ?? null;
-    if (found !== null) at.odd(field, 'A listing has one number; the first was taken.');
-    else if (number === null) at.odd(field, 'There is no telephone number in it.');
-    else if (number !== text) at.odd(field, 'Words stood beside the number; the number was taken.');
-    found ??= number;
-  }
-  const organisation = service.record('organization');
-  return {
-    phone: found,
-    email:
-      emailOf(service, 'email') ??
-      contacts.map((one) => emailOf(one, 'email')).find((one) => one !== null) ??
-      null,
-    url: addressOf(service, 'url') ?? addressOf(organisation, 'website'),
-  };
-}
-
-function emailOf(record: Taken, field: string): string | null {
-  const text = record.text(field);
-  if (text === null || /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(text)) return text;
-  record.odd(field, 'It is no email address and was not taken.');
-  return null;
-}
-
-function addressOf(record: Taken, field: string): string | null {
-  const text = record.text(field);
-  if (text === null) return null;
-  const url = URL.parse(text) ?? URL.parse(`https://${text}`);
-  if (url !== null && /^https?:$/.test(url.protocol) && url.hostname.includes('.')) return url.href;
-  record.odd(field, 'It is no web address and was not taken.');
-  return null;
-}
-
-/** The day in a field; null where there is none. What is odd about it is named, whether it is used or not. */
-function dayOf(service: Taken, field: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
-  const text = service.text(field);
-  if (text === null) return null;
-  if (text.includes('T') && !/(Z|[+-]\d{2}:?\d{2})$/.test(text))
-    service.odd(field, 'A time without a zone; its day was taken as England’s.');
-  try {
-    const date = Temporal.PlainDate.from(/^\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? text);
-    if (Temporal.PlainDate.compare(date, today) <= 0) return date;
-    service.odd(field, 'It lies in the future; today was taken.');
-    return today;
-  } catch {
-    service.odd(field, 'It is no date.');
-    return null;
-  }
-}
-
-/** The day of the last check: when it was assured, else last changed, else today. */
-function checkedOn(service: Taken, today: Temporal.PlainDate): Temporal.PlainDate {
-  const days = ['assured_date', 'last_modified', 'updated_at'].map((field) => dayOf(service, field, today));
-  return days.find((day) => day !== null) ?? today;
-}
-
 /** The names of categories, needs, audiences and attributes, wherever a feed keeps them. */
 function namesIn(service: Taken, list: string, ...fields: readonly string[]): readonly string[] {
   return service.records(list).flatMap((one) => {
@@ -178,19 +94,6 @@ function namesIn(service: Taken, list: string, ...fields: readonly string[]): re
     const name = one.firstText(...fields) ?? one.record('taxonomy_term').text('name');
     return name === null ? [] : [name];
   });
-}
-
-function slugOf(name: string, theirId: string, publisher: string): string {
-  const base = name
-    .normalize('NFKD')
-    .replace(/[\p{Mark}'’]/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-+$/, '');
-  const mark = createHash('sha256').update(`${publisher} ${theirId}`).digest('hex').slice(0, 8);
-  return `${/^[a-z]/.test(base) ? base : `listing-${base}`.replace(/-+$/, '')}-${mark}`;
 }
 
 function accessOf(service: Taken): Listing['access'] {
@@ -227,7 +130,8 @@ export function readService(original: FeedValue, about: FeedContext, path = ''):
             : null;
   if (why !== null || name === null || ages === null)
     return { ...named, listing: null, why: why ?? 'It cannot be read.', oddities: service.finish() };
-  const listing = listingOf(service, about, { name, theirId, ages });
+  const read = { name, theirId, ages };
+  const listing = isOwnShape(original) ? ownListingOf(service, about, read) : listingOf(service, about, read);
   return { ...named, listing, why: null, oddities: service.finish() };
 }
 

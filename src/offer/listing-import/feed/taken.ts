@@ -55,6 +55,11 @@ export class Taken {
     this.#oddities.push({ path, given: shown(this.#value(name)), done });
   }
 
+  /** Marks the whole record as looked at: whoever calls it has read all that it says. */
+  wholly(): void {
+    this.#seen.add(this.#path);
+  }
+
   /** The text of a field with its edges trimmed; null where there is none. Numbers are taken as text. */
   text(name: string): string | null {
     const value = this.#value(name);
