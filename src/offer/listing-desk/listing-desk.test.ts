@@ -409,6 +409,12 @@ test('nobody approves or edits for a provider that they write for themselves', a
   assert.equal(direct.refusals[0]?.code, 'own-provider');
   const checked = await at(both).posts('/practitioners/listings/listing/other-club/still-right', {});
   assert.equal(checked.refusals[0]?.code, 'own-provider', 'nor says for the council that it was checked');
+  const vouching = { authority: council, by: 'the council', personId: both.id, at: testNow };
+  const vouched = (slug: string) =>
+    database.transaction({ authorityId, standing: 'practitioner', personId: both.id }, (transaction) =>
+      confirmStillRight(transaction, { ...vouching, slug }),
+    );
+  assert.deepEqual([await vouched('other-club'), await vouched('saturday-swim')], [false, true]);
   assert.match((await at(officer).posts(address, { revision, everything: 'accept' })).to, /decided/);
 });
 

@@ -83,5 +83,8 @@ test('whoever was removed does not come in, also by a link that they have', asyn
   );
   const used = await visitor.send(link, { on: link });
   assert.equal(used.status, 403);
+  const { answer } = await asks('gone@example.org');
+  assert.equal(answer.location, '/provider/check-your-email');
+  assert.equal(await linkTo('gone@example.org'), link, 'nothing more goes out to them');
   assert.equal(visitor.cookies.has('daybreak_session'), false);
 });

@@ -133,6 +133,17 @@ export async function providersOfEmail(
   return rows.map(({ slug }) => slug);
 }
 
+/** Whether somebody of the council's writes for a provider too, by the e-mail address of both accounts. */
+export async function writesForProviderToo(
+  transaction: Transaction,
+  of: { readonly authorityId: string; readonly personId: string; readonly providerSlug: string },
+): Promise<boolean> {
+  const person = await addresseeOf(transaction, of);
+  if (person === null) return false;
+  const own = await providersOfEmail(transaction, { authorityId: of.authorityId, email: person.email });
+  return own.includes(of.providerSlug);
+}
+
 /** The e-mail address and name of somebody; null where they are not there any more. */
 export async function addresseeOf(
   transaction: Transaction,

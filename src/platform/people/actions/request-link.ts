@@ -48,8 +48,10 @@ async function sendLink(visit: Visit, kind: LinkKind): Promise<Answer> {
   );
   const authorityId = visit.authority.id;
   const invited = { authorityId, email: parsed.value.email };
-  if (kind === 'provider' && (await providerByEmail(visit.transaction, invited)) === null)
-    return redirect(onTheWay);
+  if (kind === 'provider') {
+    const person = await providerByEmail(visit.transaction, invited);
+    if (person === null || person.isDisabled) return redirect(onTheWay);
+  }
   await visit.send({
     kind: 'sign-in-link',
     isSecret: true,
