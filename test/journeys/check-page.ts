@@ -96,11 +96,16 @@ function wrongsOfFacts(facts: Facts, { hasScript, hasErrors, status }: Arrival):
   ];
 }
 
-/** Two pages may not share a title. Addresses that differ in an id, a token or a number alone are one page. */
+/**
+ * Two pages may not share a title. Addresses that differ in an id, a token or a number alone are one page, and so is a
+ * listing's page for its provider and for the council: nobody has both doors.
+ */
 function wrongsOfTitle(title: string, { page, status, titles }: Arrival): string[] {
   if (title === '') return ['its title is empty'];
   if (status >= 400) return [];
-  const path = new URL(page.url()).pathname.replace(/(?<=\/)[\w-]{30,}(?=\/|$)|\d+/g, '…');
+  const path = new URL(page.url()).pathname
+    .replace(/^\/provider\/listings\//, '/practitioners/listings/listing/')
+    .replace(/(?<=\/)[\w-]{30,}(?=\/|$)|\d+/g, '…');
   const other = titles.get(title) ?? path;
   titles.set(title, path);
   return other === path ? [] : [`its title "${title}" is also the title of ${other}`];
