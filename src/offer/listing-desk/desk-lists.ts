@@ -15,6 +15,7 @@ import {
   type ProviderPerson,
   peopleOfProviders,
 } from './store/provider-people.ts';
+import { type ProviderRecord, providerRecordOf } from './store/provider-records.ts';
 import { type Version, versionsOf } from './store/versions.ts';
 
 /** How fresh a listing is, for the one who keeps it: as families see it, or taken out. */
@@ -123,4 +124,13 @@ export async function providersWithPeople(
   );
   const providers = await allProviders(visit.transaction, authorityId);
   return providers.map((provider) => ({ ...provider, people: people.get(provider.slug) ?? [] }));
+}
+
+/** What is kept of the provider that the address names; null where there is none. */
+export async function namedProvider({
+  transaction,
+  authority,
+  params,
+}: Visit): Promise<ProviderRecord | null> {
+  return providerRecordOf(transaction, { authorityId: authority.id, slug: params.provider ?? '' });
 }

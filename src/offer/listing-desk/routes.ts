@@ -1,6 +1,7 @@
 import { anyone } from '#platform/people/index.ts';
 import { get, nothingPersonal, type Policy, post, type Route } from '#platform/web/route.ts';
 import { approveMany } from './actions/approve-many.ts';
+import { changeProvider } from './actions/change-provider.ts';
 import { closeForNow, sayStillRight, setShownDays, takeOut } from './actions/change-standing.ts';
 import { createListing, sendListing } from './actions/create-listing.ts';
 import { decideDraft } from './actions/decide-draft.ts';
@@ -14,6 +15,7 @@ import { newListingPage } from './pages/new-listing.ts';
 import { overviewPage } from './pages/overview.ts';
 import { picturesPage, showPicture } from './pages/pictures.ts';
 import { providerHomePage } from './pages/provider-home.ts';
+import { providerRecordPage } from './pages/provider-record.ts';
 import { providersPage } from './pages/providers.ts';
 import { queuePage } from './pages/queue.ts';
 import { sectionPage } from './pages/section-page.ts';
@@ -97,6 +99,17 @@ export const routes: readonly Route[] = [
     audit: 'provider-person.invited',
     act: invitePerson,
     again: providersPage,
+  }),
+  get(`${desk}/providers/about/:provider`, {
+    policy: keepsListings,
+    audit: 'provider-people.viewed',
+    show: providerRecordPage,
+  }),
+  post(`${desk}/providers/about/:provider`, {
+    policy: keepsListings,
+    audit: 'provider.changed',
+    act: changeProvider,
+    again: providerRecordPage,
   }),
   post(`${desk}/providers/remove`, {
     policy: keepsListings,

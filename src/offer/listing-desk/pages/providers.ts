@@ -9,6 +9,7 @@ import { deskTools, otherDesks } from './desk-tools.ts';
 
 const done: Readonly<Record<string, string>> = {
   invited: 'They are invited. An email tells them how to sign in.',
+  changed: 'Open data says it so from now on.',
   removed: 'They do not write for this provider any more.',
 };
 
@@ -40,7 +41,8 @@ export async function providersPage(visit: Visit): Promise<Page> {
     main: html`${errorsOf(visit)}${said === undefined ? nothing : notificationBanner({ type: 'success', text: said })}<h1 class="govuk-heading-xl">Listings</h1>${deskTools('providers')}
 <div class="daybreak-beside"><div class="daybreak-invite"><h2 class="govuk-heading-m">Who keeps their listings</h2>
 ${withPeople.length === 0 ? html`<p class="govuk-body">Nobody is invited yet.</p>` : html`<ul class="daybreak-cards">${withPeople.map((provider) => card(visit, provider))}</ul>`}
-<p class="govuk-body daybreak-soft">${alone === 1 ? '1 provider has' : `${alone} providers have`} nobody yet: the council keeps those listings.</p></div>
+<p class="govuk-body daybreak-soft">${alone === 1 ? '1 provider has' : `${alone} providers have`} nobody yet: the council keeps those listings.</p>
+<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">What open data says of each provider</span></summary><div class="govuk-details__text"><ul class="govuk-list">${providers.map(({ slug, name }) => html`<li><a class="govuk-link" href="/practitioners/listings/providers/about/${slug}">${name}</a></li>`)}</ul></div></details></div>
 <section class="daybreak-panel daybreak-invite" aria-labelledby="invite"><h2 class="govuk-heading-m" id="invite">Invite somebody</h2>
 ${formTo(
   visit,
