@@ -82,6 +82,31 @@ async function countsOf(opened: Opened, authorityId: string) {
   );
 }
 
+/** What lies on the directory's desks: drafts with how many of their changes wait, and what else somebody has to do. */
+async function desksOf(opened: Opened, authorityId: string) {
+  return opened.database.transaction(
+    { authorityId, standing: 'system', readOnly: true },
+    async (transaction) => {
+      const drafts = await transaction.selectFrom('listing_drafts').select(['slug', 'waiting']).execute();
+      const count = async (
+        table: 'listing_comments' | 'published_comments' | 'listing_problems' | 'newsletter_issues',
+      ) => (await transaction.selectFrom(table).select('authority_id').execute()).length;
+      const imports = await transaction.selectFrom('listing_imports').select('state').execute();
+      const tallies = await transaction.selectFrom('tallies').select('times').execute();
+      return {
+        drafts: drafts
+          .map(({ slug, waiting }) => `${slug.replace(/-[\da-f]{6}$/, '')} ${waiting}`)
+          .toSorted(),
+        said: [await count('listing_comments'), await count('published_comments')],
+        problems: await count('listing_problems'),
+        newsletters: await count('newsletter_issues'),
+        imports: imports.map(({ state }) => state),
+        searchesInVain: tallies.reduce((sum, { times }) => sum + Number(times), 0),
+      };
+    },
+  );
+}
+
 test('a start that is cut off in the middle is taken up by the next, and a third adds nothing', async (t) => {
   const { opened, load } = await demonstrationOf(t, onlyCouncils('medway'));
   const medway = opened.authorities[0]?.id ?? '';
@@ -101,8 +126,18 @@ test('a start that is cut off in the middle is taken up by the next, and a third
     [whole.assessments, whole.plans, whole.panelDecisions, whole.complaints, whole.appeals],
     [2, 2, 1, 2, 1],
   );
+  const { searchesInVain, ...desks } = await desksOf(opened, medway);
+  assert.deepEqual(desks, {
+    drafts: ['active-after-school 3', 'boccia-on-fridays 1', 'drumming-circle 1', 'wheelchair-basketball 0'],
+    said: [2, 1],
+    problems: 1,
+    newsletters: 1,
+    imports: ['waiting'],
+  });
+  assert.ok(searchesInVain >= 14, `${searchesInVain} searches found nothing`);
   await load();
   assert.deepEqual(await countsOf(opened, medway), whole);
+  assert.deepEqual(await desksOf(opened, medway), { searchesInVain, ...desks });
   const chain = await verifyAuditChain(opened.database, medway);
   assert.equal(chain.problem, null);
 });
