@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Clock, dateInEngland } from '#kernel/clock.ts';
 import { readListing } from '#offer/directory/index.ts';
-import { proposeListing } from '#offer/listing-desk/index.ts';
+import { lockListings, proposeListing } from '#offer/listing-desk/index.ts';
 import type { Authority } from '#platform/authorities/index.ts';
 import type { Database, Scope, Transaction } from '#platform/database/index.ts';
 import type { Queues } from '#platform/jobs/index.ts';
@@ -97,11 +97,14 @@ async function takeInOne(parts: ImportParts, authority: Authority, one: KeptImpo
     const taken = await within(parts, authority, async (transaction) => {
       const rows = await nextToTake(transaction, { ...named, most: rowsAtOnce });
       const at = parts.clock.now();
-      for (const row of rows)
+      const listings = rows.map((row) => readListing(row.listing));
+      const slugs = listings.map(({ slug }) => slug);
+      await lockListings(transaction, { authorityId: authority.id, slugs });
+      for (const listing of listings)
         await proposeListing(transaction, {
           authorityId: authority.id,
           at,
-          listing: readListing(row.listing),
+          listing,
           by: { personId: one.settledBy, words: `the import of ${one.name}` },
         });
       await noteTakenIn(transaction, { ...named, numbers: rows.map(({ number }) => number), at });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lockDirectory } from '#offer/directory/index.ts';
 import { emailAddress, webAddress } from '#offer/open-referral/index.ts';
 import { parseForm, words } from '#platform/web/form.ts';
 import { type Answer, notFound, redirect, type Visit, wrong } from '#platform/web/visit.ts';
@@ -25,6 +26,7 @@ export async function changeProvider(visit: Visit): Promise<Answer> {
   if (!parsed.ok) return wrong(...parsed.refusals);
   const { about, email, url } = parsed.value;
   const record = { about: about || null, email: emailAddress(email), url: webAddress(url) };
+  await lockDirectory(transaction, authority.id);
   await changeProviderRecord(transaction, { ...named, at: clock.now(), record });
   visit.concerns('provider', named.slug);
   return redirect('/practitioners/listings/providers?done=changed');

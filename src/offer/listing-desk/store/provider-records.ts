@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { lockDirectory } from '#offer/directory/index.ts';
 import type { Transaction } from '#platform/database/index.ts';
 
 /** What the directory and its open data say of a provider besides its name. */
@@ -27,13 +26,12 @@ export async function providerRecordOf(
   return row ?? null;
 }
 
-/** Changes what is kept of a provider, and when it was changed; false where it said the same before. */
+/** Changes what is kept of a provider, and when it was changed; false where it said the same. Call it with the directory locked. */
 export async function changeProviderRecord(
   transaction: Transaction,
   given: Named & { readonly at: Temporal.Instant; readonly record: Omit<ProviderRecord, 'name'> },
 ): Promise<boolean> {
   const { authorityId, slug, at, record } = given;
-  await lockDirectory(transaction, authorityId);
   const { about, email, url } = record;
   const { numAffectedRows } = await sql`update providers
     set about = ${about}, email = ${email}, url = ${url}, modified_at = ${at}
