@@ -94,7 +94,8 @@ journeys('The page of a short break', {}, (journey) => {
       await priya.signsInAs('Priya Shah');
       await priya.opens('/practitioners/listings/comments');
       await priya.screenshot('comments-desk');
-      await priya.comesBy(() => priya.page.locator('.daybreak-queue tbody a').first().click());
+      const comment = priya.page.locator('.daybreak-queue tbody tr', { hasText: 'A parent carer' });
+      await priya.comesBy(() => comment.getByRole('link').first().click());
       await priya.sees('“My son Zayn” (name)');
       await priya.types({ 'The words to publish': `${said} My son could not get in.` });
       await priya.presses('Publish these words');
@@ -127,7 +128,8 @@ journeys('The page of a short break', {}, (journey) => {
     const priya = await scene.visitor();
     await priya.signsInAs('Priya Shah');
     await priya.opens('/practitioners/listings/problems');
-    await priya.comesBy(() => priya.page.locator('.daybreak-queue tbody a').first().click());
+    const problem = priya.page.locator('.daybreak-queue tbody tr', { hasText: 'The cost is wrong' });
+    await priya.comesBy(() => problem.getByRole('link').first().click());
     await priya.sees('It is £5 now.', 'Was told that something may be wrong, without these words');
     await priya.chooses('It is mended');
     await priya.types({ 'In words': 'The page says £5 now.' });
