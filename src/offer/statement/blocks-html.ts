@@ -1,4 +1,5 @@
 import { table } from '#platform/govuk/index.ts';
+import { emailWords } from '#platform/web/email-words.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import type { Block, Line, Span } from './domain/blocks.ts';
 
@@ -6,7 +7,7 @@ function spanHtml(span: Span): Html | string {
   if (typeof span === 'string') return span;
   const isFar = span.href.startsWith('https:');
   const isLong = span.href.startsWith('mailto:');
-  return html`<a class="govuk-link${isLong && ' daybreak-break'}" href="${span.href}"${isFar && html` rel="noreferrer"`}>${span.text}</a>`;
+  return html`<a class="govuk-link${isLong && ' daybreak-break'}" href="${span.href}"${isFar && html` rel="noreferrer"`}>${isLong ? emailWords(span.text) : span.text}</a>`;
 }
 
 function lineHtml(line: Line): Html {

@@ -1,6 +1,7 @@
 import { bandsOf, type SchemeVersion } from '#families/schemes/index.ts';
 import { formatPounds, type Pence } from '#kernel/money.ts';
 import type { Authority } from '#platform/authorities/index.ts';
+import { emailWords } from '#platform/web/email-words.ts';
 import { type Html, html } from '#platform/web/html.ts';
 
 /** "The grant is £500, £750 or £1,000."; null where the scheme has no bands with amounts. */
@@ -16,7 +17,7 @@ export function amountsInWords(version: SchemeVersion): string | null {
 
 /** How to reach the team. */
 export function contactWords({ contact }: Authority): Html {
-  return html`<p class="govuk-body">Call <a class="govuk-link" href="tel:${contact.phone.replaceAll(' ', '')}">${contact.phone}</a>${contact.hours !== '' && ` (${contact.hours})`} or write to <a class="govuk-link daybreak-break" href="mailto:${contact.email}">${contact.email}</a>.</p>`;
+  return html`<p class="govuk-body">Call <a class="govuk-link" href="tel:${contact.phone.replaceAll(' ', '')}">${contact.phone}</a>${contact.hours !== '' && ` (${contact.hours})`} or write to <a class="govuk-link daybreak-break" href="mailto:${contact.email}">${emailWords(contact.email)}</a>.</p>`;
 }
 
 /** From this age the Care Act 2014 takes the place of the Children Act 1989. */
