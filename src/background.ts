@@ -1,10 +1,11 @@
 import { unneededFiles } from '#families/applications/index.ts';
 import { decideByRule, ruleQueues } from '#families/decisions/index.ts';
-import { type Warming, warmPackages } from '#families/packages/index.ts';
+import { packageSummaries } from '#families/packages/index.ts';
 import { dayOfEveryRegister, registerQueues } from '#families/register/index.ts';
 import { remindOfReviews, reviewQueues } from '#families/reviews/index.ts';
 import { tellOfGrowingUp, transitionQueues } from '#families/transitions/index.ts';
 import type { Clock } from '#kernel/clock.ts';
+import { warmDirectory } from '#offer/directory/index.ts';
 import { freshnessQueues, remindOfListings } from '#offer/freshness/index.ts';
 import { listingImportQueues, takeInListings } from '#offer/listing-import/index.ts';
 import { forgetOldVoices } from '#offer/listing-voices/index.ts';
@@ -13,7 +14,7 @@ import { rollSessions, sessionQueues } from '#offer/sessions/index.ts';
 import { remindOfStatement, statementQueues } from '#offer/statement/index.ts';
 import type { Authority } from '#platform/authorities/index.ts';
 import { type Database, serviceRole } from '#platform/database/index.ts';
-import { type JobsProblem, jobs } from '#platform/jobs/index.ts';
+import { type JobsProblem, jobs, type Warming, warmUp } from '#platform/jobs/index.ts';
 import { type Outbox, outbox, outboxQueues, wayOut } from '#platform/outbox/index.ts';
 import { tidyQueues, tidyUp } from '#platform/tidying/index.ts';
 import type { Config } from './config.ts';
@@ -126,10 +127,8 @@ export function backgroundOf(
         await post.begin();
       })();
       await started;
-      warming = warmPackages({
-        ...rule,
-        onProblem: (error) => tell({ what: 'packages', error }),
-      });
+      const isCold = (error: unknown) => tell({ what: 'warming', error });
+      warming = warmUp({ ...rule, onProblem: isCold }, [warmDirectory, packageSummaries]);
     },
     async stop() {
       if (started === undefined) return;

@@ -5,4 +5,3 @@ export type { PackageOnDay, Support } from './domain/support.ts';
 export { packageRulesOf, readPackageRules } from './read-rules.ts';
 export { otherSupportOfImport, saveOtherSupport } from './store/other-support.ts';
 export { packageSummaries } from './summaries.ts';
-export { type Warming, warmPackages } from './warm.ts';

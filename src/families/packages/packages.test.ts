@@ -6,6 +6,7 @@ import { settableClock } from '#kernel/clock.ts';
 import { newId } from '#kernel/id.ts';
 import { pence } from '#kernel/money.ts';
 import type { Database } from '#platform/database/index.ts';
+import { warmUp } from '#platform/jobs/index.ts';
 import type { Person, Visit } from '#platform/web/visit.ts';
 import { testAuthority, testDatabase } from '../../../test/database.ts';
 import { type TestVisitOptions, testPerson, testVisit } from '../../../test/visit.ts';
@@ -19,7 +20,6 @@ import { reportPage } from './pages/report-page.ts';
 import { fewest } from './report.ts';
 import { packagesCsv } from './report-csv.ts';
 import { packageSummaries, workedOut } from './summaries.ts';
-import { warmPackages } from './warm.ts';
 
 const authority = {
   ...testAuthority,
@@ -428,14 +428,17 @@ test('packages that are worked out after a start are there for the first report,
   };
   const clock = settableClock(instant('2026-11-24'));
   const onProblem = (error: unknown) => problems.push(error);
-  await warmPackages({ database: counting, clock, authorities: [unknown, fresh], onProblem }).done;
+  await warmUp({ database: counting, clock, authorities: [unknown, fresh], onProblem }, [packageSummaries])
+    .done;
   assert.deepEqual([asked, problems.length], [2, 1]);
   const [warm, anew] = await as(officer, { readOnly: true, authority: fresh }, async ({ transaction }) => {
     const asking = { authority: fresh, transaction, today: day('2026-11-24') };
     return [await packageSummaries(asking), await workedOut(asking, null)] as const;
   });
   assert.equal(warm.length, anew.filter(({ count }) => count > 0).length);
-  const stopped = warmPackages({ database: counting, clock, authorities: [fresh, fresh, fresh], onProblem });
+  const stopped = warmUp({ database: counting, clock, authorities: [fresh, fresh, fresh], onProblem }, [
+    packageSummaries,
+  ]);
   await stopped.stop();
   assert.equal(asked, 3);
 });

@@ -4,6 +4,7 @@ export { placeOfPostcode } from './actions/place-of-postcode.ts';
 export { hashOf, prepareListing } from './actions/prepare-listing.ts';
 export { type Published, publishOffer } from './actions/publish-offer.ts';
 export { type SearchAnswer, searchOffer } from './actions/search-offer.ts';
+export { warmDirectory } from './actions/warm-directory.ts';
 export type { Entry as DirectoryEntry } from './domain/entry.ts';
 export { countOf, type FacetName, type Facets } from './domain/facets.ts';
 export {

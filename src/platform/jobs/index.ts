@@ -14,3 +14,4 @@ export type {
 export { type Asker, type JobRequest, type Jobs, jobs } from './jobs.ts';
 export type { JobsConfig, JobsProblem } from './jobs-config.ts';
 export { deadLetterQueue, type Queue, type Queues } from './queue.ts';
+export { type Warming, type WarmUp, warmUp } from './warming.ts';
