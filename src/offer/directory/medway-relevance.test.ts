@@ -113,10 +113,11 @@ test('precision at 5 and mean reciprocal rank are at least 0.9', async (context)
   assert.ok(reciprocal >= 0.9, `mean reciprocal rank is ${reciprocal.toFixed(3)}`);
 });
 
-// The aim of 0.9 is NOT met here. What the search reached on the set when it was first asked, before anything was
-// mended, is held as a floor: precision at 5 of 0.745 and mean reciprocal rank of 0.852 over 62 searches.
-test('searches that the ranking was not made by do no worse than when they were first asked', async (context) => {
+// The aim of 0.9 was NOT met on these when they were first asked: precision at 5 was 0.745 and mean reciprocal rank
+// 0.852. General causes were mended after that, so the set is no longer held out for them: it then came to 0.842 and
+// 0.926. The aim for precision is still not met; what was measured is held as a floor, and the aim is not moved.
+test('a second set of searches does no worse than measured, short of the aim in its precision', async (context) => {
   const { precision, reciprocal } = await measureAll(context, heldOut);
-  assert.ok(precision >= 0.74, `precision at 5 is ${precision.toFixed(3)}`);
-  assert.ok(reciprocal >= 0.85, `mean reciprocal rank is ${reciprocal.toFixed(3)}`);
+  assert.ok(precision >= 0.84, `precision at 5 is ${precision.toFixed(3)}`);
+  assert.ok(reciprocal >= 0.9, `mean reciprocal rank is ${reciprocal.toFixed(3)}`);
 });

@@ -1,5 +1,5 @@
 import { grantOn } from '#families/schemes/index.ts';
-import { type NextSession, nextOfEach } from '#offer/sessions/index.ts';
+import { type NextSession, nextOfEach, termDatesOf } from '#offer/sessions/index.ts';
 import type { Visit } from '#platform/web/visit.ts';
 import { type DatesAsked, readDatesAsked, withDatesAsked } from '../domain/dates-asked.ts';
 import { type SearchAnswer, searchOffer } from './search-offer.ts';
@@ -46,6 +46,7 @@ export async function answerFind(
     query: withDatesAsked(query, dates),
     today,
     localities: authority.localities,
+    weeksDated: termDatesOf(authority).weeksAhead,
   });
   const { search, found, nearest } = answer;
   const slugs = [...found.listings, ...nearest].map(({ listing }) => listing.slug);

@@ -7,6 +7,7 @@ import type { Wording } from '../domain/find/fields.ts';
 import type { Listing } from '../domain/listing.ts';
 import { synonymsInForce } from '../domain/synonyms.ts';
 import { alsoCalled } from '../domain/words.ts';
+import { datedDays } from '../store/dated-days.ts';
 import { type DirectoryState, directoryState, rowsChangedAfter } from '../store/directory-rows.ts';
 import { synonymsOf } from '../store/synonyms.ts';
 
@@ -58,8 +59,9 @@ async function brought(
   directory.index.hiddenAfter = hiddenAfter;
   directory.index.synonyms = synonymsInForce(alsoCalled, await synonymsOf(transaction, authorityId));
   for await (const rows of rowsChangedAfter(transaction, { authorityId, version: directory.version })) {
+    const dated = await datedDays(transaction, { authorityId, slugs: rows.map(({ slug }) => slug) });
     for (const row of rows) {
-      directory.index.put(row);
+      directory.index.put(row, dated.get(row.slug));
       if (row.isWithdrawn) directory.rows?.delete(row.slug);
       else directory.rows?.set(row.slug, row);
     }

@@ -1,5 +1,6 @@
 import type { Transaction } from '#platform/database/index.ts';
 import { milesBetween, parsePostcode } from '#platform/places/index.ts';
+import { ageInWords } from '../domain/age-in-words.ts';
 import type { ConditionName } from '../domain/conditions.ts';
 import type { Facets } from '../domain/facets.ts';
 import { findListings } from '../domain/find/find-listings.ts';
@@ -60,15 +61,20 @@ export type SearchAnswer = {
 
 /**
  * Reads a search out of the query of an address. Characters that text cannot hold are dropped, and a postcode
- * that was typed into the box for words is taken as the postcode.
+ * that was typed into the box for words is taken as the postcode, and an age ("for a 9 year old") as the age.
  */
 export function readSearch(query: URLSearchParams): ListingSearch {
   const clean = new URLSearchParams();
   for (const [name, value] of query) clean.append(name, value.replace(/\p{Cc}/gu, ' '));
-  const search = parseListingSearch(clean);
+  const search = withAge(parseListingSearch(clean));
   if (search.postcode !== null || !/\d/.test(search.text)) return search;
   const postcode = parsePostcode(search.text, anyPart);
   return postcode.ok ? { ...search, text: '', postcode: postcode.value.text } : search;
+}
+
+function withAge(search: ListingSearch): ListingSearch {
+  const said = search.age === null ? ageInWords(search.text) : null;
+  return said === null ? search : { ...search, text: said.rest, age: said.age };
 }
 
 /**
@@ -83,9 +89,11 @@ export async function searchOffer(
     readonly query: URLSearchParams;
     readonly today: Temporal.PlainDate;
     readonly localities: readonly Locality[];
+    /** How many weeks ahead the council's sessions are dated; eight unless told otherwise. */
+    readonly weeksDated?: number;
   },
 ): Promise<SearchAnswer> {
-  const { authorityId, today, localities } = given;
+  const { authorityId, today, localities, weeksDated = 8 } = given;
   const search = readSearch(given.query);
   const postcode = search.near === null ? unitPostcodeIn(search.postcode) : null;
   const state = await directoryState(transaction, { authorityId, postcode });
@@ -98,7 +106,7 @@ export async function searchOffer(
     localities,
     placeNames: index.placeNames,
   });
-  const found = findListings(index, { search, from, today });
+  const found = findListings(index, { search, from, today, weeksDated });
   const { total, page, pages } = found;
   const shared = { authorityId, directory };
   return {

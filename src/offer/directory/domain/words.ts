@@ -1,6 +1,6 @@
 /** Words that say nothing about what is looked for. */
 const SMALL_WORDS: ReadonlySet<string> = new Set(
-  'a about all am an and any anything are around as at be boy but by can child children could daughter do does find for from get girl go has have he her him his how i if in is it its kid kids like looking me my near need nearby not of old on or our please she so some somebody someone something somewhere son than that the their them there they thing things this to us want we what when where which who will with would year years you your'.split(
+  'a about all am an and any anything are around as at be boy but by can cant child children come coming could daughter do does dont find for from get girl go has have he her him his how i if in is isnt it its kid kids like looking may me might my near nearby need not of old on or our own please really she should so some somebody someone something somewhere son than that the their them there they thing things this to too try us very want we what when where which who will with wont would year years you your yr yrs'.split(
     ' ',
   ),
 );
@@ -57,6 +57,33 @@ export const alsoCalled: ReadonlyMap<string, readonly string[]> = new Map([
   ['send', ['needs']],
   ['epileptic', ['epilepsy']],
   ['disabled', ['disability']],
+  ['house', ['home']],
+  ['meltdown', ['behaviour']],
+  ['outburst', ['behaviour']],
+  ['teach', ['learn']],
+  ['anxious', ['anxiety']],
+  ['worried', ['anxiety', 'worry']],
+  ['pantomime', ['theatre']],
+  ['panto', ['theatre']],
+  ['musical', ['theatre']],
+  ['video', ['game', 'gaming']],
+  ['game', ['gaming']],
+  ['independence', ['life', 'skill']],
+  ['independent', ['life', 'skill']],
+  ['peg', ['tube', 'feeding']],
+  ['gastrostomy', ['tube', 'feeding']],
+  ['preverbal', ['communication']],
+  ['nonspeaking', ['communication']],
+  ['palsy', ['physical']],
+  ['babysitter', ['sitting', 'sitter']],
+  ['childminder', ['care']],
+  ['funding', ['money']],
+  ['fund', ['money']],
+  ['seizure', ['epilepsy']],
+  ['choir', ['sing']],
+  ['canoe', ['boat', 'paddle']],
+  ['boat', ['sail', 'paddle']],
+  ['bowl', ['bowling']],
 ]);
 
 /**

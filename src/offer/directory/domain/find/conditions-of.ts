@@ -1,12 +1,14 @@
 import type { ConditionName } from '../conditions.ts';
 import type { FoundPoint } from '../point.ts';
 import type { ListingSearch } from '../search.ts';
-import type { DayRange } from '../when-it-runs.ts';
 import { Bits } from './bits.ts';
 import { askedOf, type ChoiceName } from './choices.ts';
 import type { DirectoryIndex } from './directory-index.ts';
 import { chordOf, dayNumber, type Facts, OPEN_FROM, OPEN_UNTIL, places, pointOnBall } from './facts.ts';
 import type { Matched } from './match-words.ts';
+
+/** So many weeks ahead sessions are dated where a council says nothing else. */
+const WEEKS_DATED = 8;
 
 /** A search with everything that had to be looked up for it. */
 export type ReadySearch = {
@@ -14,6 +16,8 @@ export type ReadySearch = {
   /** Where distances are measured from. */
   readonly from: FoundPoint | null;
   readonly today: Temporal.PlainDate;
+  /** How many weeks ahead sessions are dated; eight unless told otherwise. */
+  readonly weeksDated?: number;
 };
 
 /** One thing that a search asks, with the listings that fit it. */
@@ -45,7 +49,7 @@ export function conditionsOf(
       'upTo',
       where(shown, (at) => (facts.price[at] ?? OPEN_UNTIL) <= upTo),
     );
-  if (search.from !== null || search.until !== null) add('dates', where(shown, runsIn(facts, search)));
+  if (search.from !== null || search.until !== null) add('dates', where(shown, runsIn(facts, ready)));
   if (search.within !== null && from !== null) {
     add('within', where(shown, isWithin(facts, from, search.within)));
   }
@@ -72,25 +76,48 @@ export function squaredChordFrom(facts: Facts, from: FoundPoint): (at: number) =
   return (at) => ((x[at] ?? 0) - here.x) ** 2 + ((y[at] ?? 0) - here.y) ** 2 + ((z[at] ?? 0) - here.z) ** 2;
 }
 
-/** The same as `runsBetween` of when-it-runs.ts, from the columns. */
-function runsIn(facts: Facts, asked: DayRange): (at: number) => boolean {
-  const first = asked.from === null ? OPEN_FROM : dayNumber(asked.from);
-  const last = asked.until === null ? OPEN_UNTIL : dayNumber(asked.until);
+/**
+ * Whether a listing runs between two days. As far ahead as sessions are worked out, a listing that has dated sessions
+ * runs on the days of those and on no other, so that what runs in term time is not found for a bank holiday; beyond
+ * that, in the past, and for what has no dated session, its rhythm says it.
+ */
+function runsIn(
+  facts: Facts,
+  { search, today, weeksDated = WEEKS_DATED }: ReadySearch,
+): (at: number) => boolean {
+  const first = search.from === null ? OPEN_FROM : dayNumber(search.from);
+  const last = search.until === null ? OPEN_UNTIL : dayNumber(search.until);
+  const now = dayNumber(today);
+  const horizon = now + 7 * weeksDated;
   return (at) => {
-    if (facts.dates.get(at)?.some((day) => day >= first && day <= last)) return true;
-    const days = facts.weekDays[at] ?? 0;
-    const pausedUntil = facts.pausedUntil[at] ?? OPEN_FROM;
-    const from = Math.max(
-      first,
-      facts.runsFrom[at] ?? OPEN_FROM,
-      pausedUntil === OPEN_FROM ? OPEN_FROM : pausedUntil + 1,
-    );
-    const until = Math.min(last, facts.runsUntil[at] ?? OPEN_UNTIL);
-    if (days === 0 || from > until) return false;
-    if (from === OPEN_FROM || until === OPEN_UNTIL || until - from >= 6) return true;
-    for (let day = from; day <= until; day++) if ((days & (1 << weekDayOf(day))) !== 0) return true;
-    return false;
+    const dated = facts.dated.get(at);
+    if (dated === undefined || dated.last < now || last < now || first > horizon)
+      return runsByRhythm(facts, at, { first, last });
+    const [from, until] = [Math.max(first, now), Math.min(last, horizon)];
+    if (dated.planned.some((day) => day >= from && day <= until)) return true;
+    return last > horizon && runsByRhythm(facts, at, { first: horizon + 1, last });
   };
+}
+
+/** The same as `runsBetween` of when-it-runs.ts, from the columns. */
+function runsByRhythm(
+  facts: Facts,
+  at: number,
+  { first, last }: { readonly first: number; readonly last: number },
+): boolean {
+  if (facts.dates.get(at)?.some((day) => day >= first && day <= last)) return true;
+  const days = facts.weekDays[at] ?? 0;
+  const pausedUntil = facts.pausedUntil[at] ?? OPEN_FROM;
+  const from = Math.max(
+    first,
+    facts.runsFrom[at] ?? OPEN_FROM,
+    pausedUntil === OPEN_FROM ? OPEN_FROM : pausedUntil + 1,
+  );
+  const until = Math.min(last, facts.runsUntil[at] ?? OPEN_UNTIL);
+  if (days === 0 || from > until) return false;
+  if (from === OPEN_FROM || until === OPEN_UNTIL || until - from >= 6) return true;
+  for (let day = from; day <= until; day++) if ((days & (1 << weekDayOf(day))) !== 0) return true;
+  return false;
 }
 
 /** Monday is 0; 1 January 1970 was a Thursday. */

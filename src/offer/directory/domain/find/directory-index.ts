@@ -2,8 +2,8 @@ import type { Entry } from '../entry.ts';
 import type { Synonyms } from '../synonyms.ts';
 import { Bits } from './bits.ts';
 import { type ChoiceName, choicesOf } from './choices.ts';
-import { dayNumber, Facts } from './facts.ts';
-import { namesOfKinds, type Wording, wordsOf } from './fields.ts';
+import { type DatedDays, dayNumber, Facts } from './facts.ts';
+import { namesOfKinds, stemsOfLocalities, type Wording, wordsOf } from './fields.ts';
 import { PlaceNames } from './place-names.ts';
 import { Postings } from './postings.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -22,6 +22,8 @@ export class DirectoryIndex {
   readonly postings = new Postings();
   readonly vocabulary = new Vocabulary();
   readonly placeNames = new PlaceNames();
+  /** The stems of the words that localities are called by. */
+  readonly localityStems = new Set<string>();
   synonyms: Synonyms = new Map();
   #hiddenAfter = 12;
   readonly #slugs: string[] = [];
@@ -55,8 +57,8 @@ export class DirectoryIndex {
     this.#shown = null;
   }
 
-  /** Takes a listing in, in the place of what stood under its slug. */
-  put(entry: Entry): void {
+  /** Takes a listing in, with the days of its dated sessions, in the place of what stood under its slug. */
+  put(entry: Entry, dated?: DatedDays): void {
     const { slug, listing } = entry;
     const before = this.#numberOf.get(slug);
     if (before !== undefined) {
@@ -72,7 +74,7 @@ export class DirectoryIndex {
     this.#precisions.push(entry.point?.precision ?? null);
     this.#unsorted.push(at);
     this.#live.add(at);
-    this.facts.put(at, entry);
+    this.facts.put(at, entry, dated);
     for (const [choice, values] of Object.entries(choicesOf(listing)) as [ChoiceName, readonly string[]][]) {
       for (const value of values) this.#bitsOf(choice, value).add(at);
     }
@@ -80,6 +82,7 @@ export class DirectoryIndex {
     for (const word of words) this.vocabulary.add(word);
     for (const [stem, weight] of stems) this.postings.add(stem, at, weight);
     this.placeNames.add(entry);
+    for (const stem of stemsOfLocalities(listing, this.wording)) this.localityStems.add(stem);
   }
 
   /** The listings shown on a day: live, between their days, and checked not too long ago. Worked out once for a day. */

@@ -10,6 +10,9 @@ export const OPEN_UNTIL = 2 ** 31 - 1;
 /** Where a listing is, as a number that a column can hold. */
 export const places = { at: 0, area: 1, online: 2 } as const;
 
+/** The days of a listing's dated sessions, as day numbers, rising, and the last of which anything is known. */
+export type DatedDays = { readonly planned: readonly number[]; readonly last: number };
+
 const epoch = Temporal.PlainDate.from('1970-01-01');
 
 /** A day as a number: days since 1 January 1970. */
@@ -54,8 +57,11 @@ export class Facts {
   /** Single dates, of the few listings that have any. */
   readonly dates = new Map<number, readonly number[]>();
 
+  /** The days of dated sessions, of the listings that have any. */
+  readonly dated = new Map<number, { readonly planned: Int32Array; readonly last: number }>();
+
   /** Writes the facts of a listing at its place. */
-  put(at: number, entry: Entry): void {
+  put(at: number, entry: Entry, dated?: DatedDays): void {
     if (at >= this.price.length) this.#grow();
     const { listing, point } = entry;
     this.price[at] = mostToPay(listing) ?? OPEN_UNTIL;
@@ -74,6 +80,8 @@ export class Facts {
     this.isPaused[at] = listing.paused === null ? 0 : 1;
     this.weekDays[at] = daysOfWeeks(listing).reduce((mask, day) => mask | (1 << days.indexOf(day)), 0);
     this.ageSpan[at] = listing.ages.to - listing.ages.from;
+    if (dated !== undefined)
+      this.dated.set(at, { planned: Int32Array.from(dated.planned), last: dated.last });
     if (listing.dates.length > 0) {
       this.dates.set(
         at,

@@ -1,7 +1,7 @@
 import type { Feature } from '#offer/accessibility/index.ts';
 import { type Kind, kinds, type Listing, needs, seasons, times, transports } from '../listing.ts';
 import { daysInWords, tierWords } from '../listing-words.ts';
-import { daysOf } from '../when-it-runs.ts';
+import { daysOf, parts, partsOf } from '../when-it-runs.ts';
 import { isSmallWord, searchWords } from '../words.ts';
 
 /** How much a word weighs by where it stands. A title of many words says less with each. */
@@ -36,6 +36,12 @@ export type Wording = {
   readonly featureLabel: (feature: Feature) => string;
 };
 
+/** What is agreed with each family names no day: who asks for a Friday wants what is on then. */
+function isByArrangementOnly({ when, otherPlaces, dates }: Listing): boolean {
+  const names = when.days.length > 0 || otherPlaces.length > 0 || dates.length > 0;
+  return !names && when.times.includes('by-arrangement');
+}
+
 function textOf(listing: Listing, wording: Wording): Readonly<Record<FieldName, readonly string[]>> {
   const { place, told, cost, join } = listing;
   const placesAt = [place, ...listing.otherPlaces.map((other) => other.place)].flatMap((one) =>
@@ -48,7 +54,8 @@ function textOf(listing: Listing, wording: Wording): Readonly<Record<FieldName, 
     needs: listing.needs.map((need) => needs[need]),
     times: [
       ...listing.when.times.map((time) => times[time]),
-      ...daysOf(listing).map((day) => daysInWords([day])),
+      ...(isByArrangementOnly(listing) ? [] : daysOf(listing).map((day) => daysInWords([day]))),
+      ...(isByArrangementOnly(listing) ? [] : partsOf(listing).map((part) => parts[part])),
     ],
     summary: [listing.summary],
     place: placesAt,
@@ -91,6 +98,13 @@ export function wordsOf(listing: Listing, wording: Wording): WordsOfListing {
     stems.set(exactly(word), (stems.get(wording.stem(word)) ?? 0) + weights.exactly);
   }
   return { words, stems };
+}
+
+/** The stems of the words of a locality, by which the search knows that a place is asked for. */
+export function stemsOfLocalities(listing: Listing, wording: Wording): readonly string[] {
+  return [listing.place, ...listing.otherPlaces.map(({ place }) => place)].flatMap((place) =>
+    place.kind === 'at' ? tellingWords(place.locality).map(wording.stem) : [],
+  );
 }
 
 function tellingWords(text: string): readonly string[] {

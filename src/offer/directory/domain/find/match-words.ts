@@ -1,5 +1,6 @@
 import { Bits } from './bits.ts';
 import type { DirectoryIndex } from './directory-index.ts';
+import { places } from './facts.ts';
 import type { WouldDo } from './read-words.ts';
 
 /** Which listings the words fit, and how well. */
@@ -24,6 +25,8 @@ const ENOUGH = 0.65;
 const HALF = 0.5;
 /** What a word of a kind's name weighs more where all of that name was typed. */
 const KIND = 25;
+/** What the name of a locality weighs more for a listing there, and for what has no one place and so comes there too. */
+const locality = { there: 30, everywhere: 15 } as const;
 
 /**
  * Finds the listings that have the words, one of each group. A word that most listings have may lack where the rarer
@@ -40,7 +43,9 @@ export function matchWords(
   const worths = groups.map((group) => rarity(index, group[0]?.stem ?? '', shown));
   const all = worths.reduce((sum, worth) => sum + worth, 0);
   for (const [number, group] of groups.entries()) {
-    addGroup(index, { group, worth: worths[number] ?? 0, shown, scores, has });
+    const to = { group, worth: worths[number] ?? 0, shown, scores, has };
+    addGroup(index, to);
+    addLocality(index, to);
   }
   let most = 0;
   for (const at of shown.toNumbers()) most = Math.max(most, has[at] ?? 0);
@@ -52,17 +57,16 @@ export function matchWords(
   return { fits, scores, isPartly: most < all - 1e-3 && most >= all * HALF };
 }
 
+type GroupTo = {
+  readonly group: readonly WouldDo[];
+  readonly worth: number;
+  readonly shown: Bits;
+  readonly scores: Float32Array;
+  readonly has: Float32Array;
+};
+
 /** Adds the best of a group's words to the score of each listing that has one of them, and counts the group. */
-function addGroup(
-  index: DirectoryIndex,
-  to: {
-    readonly group: readonly WouldDo[];
-    readonly worth: number;
-    readonly shown: Bits;
-    readonly scores: Float32Array;
-    readonly has: Float32Array;
-  },
-): void {
+function addGroup(index: DirectoryIndex, to: GroupTo): void {
   const best = new Float32Array(index.size);
   for (const { stem, share } of to.group) {
     const { listings, weights } = index.postings.of(stem);
@@ -76,6 +80,20 @@ function addGroup(
       to.scores[at] = (to.scores[at] ?? 0) + score - before;
       best[at] = score;
     }
+  }
+}
+
+/** Who names a locality asks for what is there, or comes to the family, or runs everywhere: none of these lacks the word. */
+function addLocality(index: DirectoryIndex, { group, worth, shown, scores, has }: GroupTo): void {
+  const named = group.find(({ stem }) => index.localityStems.has(stem));
+  if (named === undefined) return;
+  const there = new Bits();
+  for (const at of index.postings.of(named.stem).listings) there.add(at);
+  for (const at of shown.toNumbers()) {
+    const isThere = there.has(at);
+    if (!isThere && index.facts.place[at] === places.at) continue;
+    if (!isThere) has[at] = (has[at] ?? 0) + worth;
+    scores[at] = (scores[at] ?? 0) + worth * (isThere ? locality.there : locality.everywhere);
   }
 }
 
