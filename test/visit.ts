@@ -159,7 +159,7 @@ export async function testPerson(options: TestPersonOptions): Promise<Person> {
   const person: Person = {
     id,
     kind,
-    name: options.name ?? (names[kind]),
+    name: options.name ?? names[kind],
     email: options.email ?? `${id}@example.org`,
     roles: options.roles ?? [],
     sessionId: newId(),

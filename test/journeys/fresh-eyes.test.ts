@@ -80,7 +80,8 @@ function wrongsOfHearing({ title, headings, landmarks }: Heard, begins: string |
   const first = headings.filter(({ level }) => level === 1);
   if (first.length !== 1) wrongs.push(`it has ${first.length} first headings`);
   const wanted = begins ?? first[0]?.words ?? '';
-  if (!title.replace(/^\d+ short breaks? – /, '').startsWith(wanted)) wrongs.push(`its title "${title}" does not begin with "${wanted}"`);
+  if (!title.replace(/^\d+ short breaks? – /, '').startsWith(wanted))
+    wrongs.push(`its title "${title}" does not begin with "${wanted}"`);
   headings.forEach(({ level, words }, index) => {
     const before = headings[index - 1]?.level ?? 0;
     if (level > before + 1) wrongs.push(`"${words}" is of level ${level} after one of level ${before}`);

@@ -50,7 +50,7 @@ test('help now names who helps, in the authority’s order, with a number to cal
 
 test('the first page searches the directory and leads to what people come for', async () => {
   const { text } = (await show('/')).main;
-  assert.match(text, /<form[^>]*method="get" action="\/find"/);
+  assert.match(text, /<form[^>]*method="get" action="\/find#results"/);
   for (const path of [
     '/find',
     '/what-can-we-get',
