@@ -89,17 +89,21 @@ async function remind(
   for (const to of addresses) {
     const token = newToken();
     await keepReminder(transaction, { ...kept, to, hash: hashOfToken(token) });
-    const message = await messageOf(turn, {
-      templateId: 'listing-still-right',
-      fields: {
-        listing: listing.title,
-        provider: listing.provider,
-        checked: formatDate(listing.checkedOn),
-        hidden: formatDate(hiddenFrom(listing.checkedOn, rules)),
-        link: `${origin}/still-right/${token}`,
-        change: `${origin}/provider`,
-      },
+    await turn.send({
+      kind: 'listing-still-right',
+      isSecret: true,
+      to,
+      ...(await messageOf(turn, {
+        templateId: 'listing-still-right',
+        fields: {
+          listing: listing.title,
+          provider: listing.provider,
+          checked: formatDate(listing.checkedOn),
+          hidden: formatDate(hiddenFrom(listing.checkedOn, rules)),
+          link: `${origin}/still-right/${token}`,
+          change: `${origin}/provider`,
+        },
+      })),
     });
-    await turn.send({ kind: 'listing-still-right', isSecret: true, to, ...message });
   }
 }

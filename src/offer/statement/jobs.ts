@@ -37,16 +37,20 @@ async function remindOne(turn: CouncilTurn): Promise<number> {
   if (!isFirst) return 0;
   const people = await practitionersWith(transaction, { authorityId: authority.id, roles: statementRoles });
   for (const person of people) {
-    const words = await messageOf(turn, {
-      templateId: 'statement-review',
-      fields: {
-        name: person.name,
-        version: String(newest.number),
-        due: formatDate(newest.reviewBy),
-        link: `${origin}/practitioners/statement`,
-      },
+    await turn.send({
+      kind: 'statement-review',
+      to: person.email,
+      personId: person.id,
+      ...(await messageOf(turn, {
+        templateId: 'statement-review',
+        fields: {
+          name: person.name,
+          version: String(newest.number),
+          due: formatDate(newest.reviewBy),
+          link: `${origin}/practitioners/statement`,
+        },
+      })),
     });
-    await turn.send({ kind: 'statement-review', to: person.email, personId: person.id, ...words });
   }
   return people.length;
 }

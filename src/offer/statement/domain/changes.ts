@@ -65,20 +65,32 @@ function schemeBetween(was: SchemeFacts, is: SchemeFacts): readonly string[] {
   return sentences.map((sentence) => `${is.name}: ${sentence}`);
 }
 
+/** Sentences by their name, and by how often the name stood before: two of one name are two. */
+function byName(all: readonly Published[]): ReadonlyMap<string, string> {
+  const seen = new Map<string, number>();
+  return new Map(
+    all.map(({ id, words }) => {
+      const before = seen.get(id) ?? 0;
+      seen.set(id, before + 1);
+      return [`${id} ${before}`, words];
+    }),
+  );
+}
+
 function publishedBetween(
   older: readonly Published[],
   newer: readonly Published[],
   what: 'criterion' | 'amount',
 ): readonly string[] {
-  const before = new Map(older.map(({ id, words }) => [id, words]));
-  const after = new Set(newer.map(({ id }) => id));
+  const before = byName(older);
+  const after = byName(newer);
   return [
-    ...newer.flatMap(({ id, words }) => {
-      const was = before.get(id);
+    ...[...after].flatMap(([name, words]) => {
+      const was = before.get(name);
       if (was === undefined) return [`a new ${what}, “${words}”`];
       return was === words ? [] : [`the ${what} “${was}” is now “${words}”`];
     }),
-    ...older.filter(({ id }) => !after.has(id)).map(({ words }) => `the ${what} “${words}” is gone`),
+    ...[...before].filter(([name]) => !after.has(name)).map(([, words]) => `the ${what} “${words}” is gone`),
   ];
 }
 
