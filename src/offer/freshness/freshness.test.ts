@@ -126,6 +126,8 @@ test('after twelve months nobody sees it, and after a long pause one reminder go
   await remindOfListings(parts());
   assert.equal(sent.slice(sentBefore).filter(({ subject }) => subject.includes('Quiet art')).length, 0);
   assert.doesNotMatch((await siteVisitor(site).get('/find?q=quiet+art')).body, /href="\/find\/quiet-art/);
+  const byAddress = await siteVisitor(site).get('/find/quiet-art');
+  assert.match(byAddress.body, /We do not show this in our searches any more/);
   const shares = await siteVisitor(site).get('/how-fresh');
   assert.match(
     shares.body,

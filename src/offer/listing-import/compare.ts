@@ -3,6 +3,7 @@ import { type Listing, readListing, writeListing } from '#offer/directory/index.
 import type { Json, Transaction } from '#platform/database/index.ts';
 import type { RowToKeep } from './domain/import.ts';
 import { likenessKeys, type Outcome } from './domain/outcome.ts';
+import { isOwnShape } from './feed/own-terms.ts';
 import { directoryNow, slugsBefore } from './store/rows-to-take.ts';
 
 /** A row that was read, before anybody has compared it with the directory. */
@@ -11,10 +12,15 @@ export type ReadRow = Pick<RowToKeep, 'number' | 'theirId' | 'wrongs' | 'odditie
 };
 
 /** What a source has nothing to say about: in a listing that is there already it stays as it is. */
-function keptParts(kind: 'sheet' | 'feed', there: Listing): Partial<Listing> {
+function keptParts(from: 'sheet' | 'feed' | 'own-feed', there: Listing, read: Listing): Partial<Listing> {
   const { told, dates, paused, pausedUntil, demonstrationFields } = there;
   const always = { told, dates, demonstrationFields };
-  if (kind === 'sheet')
+  // A feed of this same service says all that a listing has but what the standard has no home for.
+  if (from === 'own-feed') {
+    const { sensoryStory, pictures, easyRead } = told;
+    return { demonstrationFields, told: { ...read.told, sensoryStory, pictures, easyRead } };
+  }
+  if (from === 'sheet')
     return { ...always, paused, pausedUntil, otherPlaces: there.otherPlaces, runs: there.runs };
   const { tier, accepts, ratios, languages, transport, runs } = there;
   return { ...always, tier, accepts, ratios, languages, transport, runs, pausedUntil };
@@ -50,6 +56,10 @@ class Comparing {
       if (!this.#known.has(key)) this.#known.set(key, { slug, words });
   }
 
+  #fromOf({ original }: ReadRow): 'sheet' | 'feed' | 'own-feed' {
+    return this.#kind === 'feed' && isOwnShape(original) ? 'own-feed' : this.#kind;
+  }
+
   compare(row: ReadRow): RowToKeep {
     if (row.listing === null) return this.#wrong(row, []);
     const earlier = this.#firstWith.get(row.theirId);
@@ -60,7 +70,7 @@ class Comparing {
     const read = { ...row.listing, slug };
     const before = this.#there.get(slug);
     if (before !== undefined && !before.isWithdrawn) {
-      const listing = { ...read, ...keptParts(this.#kind, before.listing) };
+      const listing = { ...read, ...keptParts(this.#fromOf(row), before.listing, read) };
       const isSame = isDeepStrictEqual(
         writeListing({ ...listing, checkedOn: before.listing.checkedOn, checkedBy: null }),
         writeListing({ ...before.listing, checkedBy: null }),

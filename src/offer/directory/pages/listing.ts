@@ -42,7 +42,13 @@ function notices(
       html: html`<strong>This is not running now.</strong> ${listing.paused}${pausedUntil !== null && ` It is closed until ${formatDate(pausedUntil)}.`}`,
     });
   }
-  if (['stale', 'hidden'].includes(stageOf(listing.checkedOn, rules, today))) {
+  const stage = stageOf(listing.checkedOn, rules, today);
+  if (stage === 'hidden') {
+    return insetText({
+      html: html`<strong>We do not show this in our searches any more.</strong> Nobody has checked it since ${formatDate(listing.checkedOn)}. Ask before you go: it may have changed. <a class="govuk-link" href="/find">Look for something else</a>`,
+    });
+  }
+  if (stage === 'stale') {
     return insetText({
       html: html`We last checked this on ${formatDate(listing.checkedOn)}. Ask before you go: it may have changed.`,
     });

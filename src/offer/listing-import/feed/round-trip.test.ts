@@ -5,13 +5,14 @@ import { after, before, test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import type { Listing } from '#offer/directory/index.ts';
 import { emailAddress, plainWords, webAddress } from '#offer/open-referral/index.ts';
-import type { Database } from '#platform/database/index.ts';
-import { testAuthority, testDatabase } from '../../../../test/database.ts';
+import type { Database, Json } from '#platform/database/index.ts';
+import { otherAuthority, testAuthority, testDatabase } from '../../../../test/database.ts';
 import { publishListings } from '../../../../test/publish-listings.ts';
 import { testSite } from '../../../../test/site.ts';
 import { variedListings } from '../../../../test/varied-listings.ts';
 import { testNow } from '../../../../test/visit.ts';
 import { aListing } from '../../directory/examples.ts';
+import { compareRows } from '../compare.ts';
 import { readService } from './read-service.ts';
 import type { FeedContext } from './service-facts.ts';
 
@@ -24,6 +25,10 @@ const about: FeedContext = {
   usual: { tier: 'universal', kind: 'play' },
   today,
 };
+/** Another tier than the one that a listing has. */
+const otherTier = ({ tier }: Listing) =>
+  tier === 'specialist' ? ('targeted' as const) : ('specialist' as const);
+
 const known = ['ME7 1HF', 'me71hf', 'ME4 4', 'CT1'];
 const listings = [
   aListing({
@@ -209,4 +214,45 @@ test('words come back part by part, and nothing is named as odd but what a listi
       .filter((path) => !/(^|\.)(id|\w+_id)$/.test(path)),
     ['organization.description', 'contacts[].name'],
   );
+});
+
+test('fetched again, what another council changed is a change, and nothing else is', async () => {
+  const kept = listings.slice(0, 40).flatMap(({ slug }) => {
+    const { listing } = readService(told.get(slug), about);
+    return listing === null ? [] : [{ listing, original: told.get(slug) }];
+  });
+  assert.ok(kept.length > 20);
+  const [first] = kept;
+  assert.ok(first !== undefined);
+  await publishListings(database, {
+    authority: otherAuthority,
+    listings: kept.map(({ listing }) => listing),
+    at: testNow,
+  });
+  const outcomes = await database.transaction(
+    { authorityId: otherAuthority.id, standing: 'system' },
+    async (transaction) => {
+      const rows = kept.map(({ listing, original }, index) => ({
+        number: index + 1,
+        theirId: listing.provenance.kind === 'feed' ? listing.provenance.theirId : listing.slug,
+        title: listing.title,
+        wrongs: [],
+        oddities: [],
+        original: original as Json,
+        listing:
+          index === 0 ? { ...listing, tier: otherTier(listing), transport: null, ratios: [] } : listing,
+      }));
+      return compareRows(transaction, {
+        authorityId: otherAuthority.id,
+        kind: 'feed',
+        name: 'Next door',
+        rows,
+      });
+    },
+  );
+  const [changed, ...same] = outcomes;
+  assert.equal(changed?.outcome, 'changed');
+  const written = changed?.listing as { readonly tier: string };
+  assert.equal(written.tier, otherTier(first.listing));
+  assert.deepEqual(new Set(same.map(({ outcome }) => outcome)), new Set(['same']));
 });
