@@ -21,7 +21,7 @@ async function findsABreak(visitor: Visitor): Promise<void> {
   await visitor.types({ 'What are you looking for?': 'swimming', 'Your postcode or town': 'ME1 2BD' });
   await visitor.presses('Search');
   await visitor.seesHeading('Find a short break');
-  await visitor.sees('Nearest first');
+  await visitor.sees('Best match first, near before far');
   const title = visitor.page.locator('.daybreak-result__title a').first();
   const name = (await title.innerText()).trim();
   await visitor.follows(name);
