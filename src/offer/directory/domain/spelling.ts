@@ -5,32 +5,66 @@ export function slipsAllowed(length: number): number {
   return length <= 8 ? 2 : 3;
 }
 
+/** Rows of the table of slips, kept so that comparing a word with thousands of others makes none anew. */
+let [beforeLast, last, current] = [new Uint16Array(64), new Uint16Array(64), new Uint16Array(64)];
+
+function makeRoom(columns: number): void {
+  if (last.length > columns) return;
+  [beforeLast, last, current] = [
+    new Uint16Array(columns * 2),
+    new Uint16Array(columns * 2),
+    new Uint16Array(columns * 2),
+  ];
+}
+
+const twoUnits = /[\uD800-\uDFFF]/;
+
+/** Writes both words with one unit for each letter: a letter beyond the usual ones gets one that nothing else has. */
+function inSingleUnits(words: readonly [string, string]): readonly [string, string] {
+  const given = new Map<string, string>();
+  const written = words.map((word) =>
+    [...word]
+      .map((letter) => {
+        if (letter.length === 1) return letter;
+        const unit = given.get(letter) ?? String.fromCharCode(0xe000 + given.size);
+        given.set(letter, unit);
+        return unit;
+      })
+      .join(''),
+  );
+  return [written[0] ?? '', written[1] ?? ''];
+}
+
 /**
  * Counts the slips between two words: a letter too many, too few, another one, or two that changed places
- * (optimal string alignment).
+ * (optimal string alignment). Where there are more than `most`, it gives up and gives one more than that.
  */
-export function slipsBetween(one: string, other: string): number {
-  const [a, b] = [[...one], [...other]];
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_none, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const isSame = a[row - 1] === b[column - 1];
-      let least = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
-      );
-      if (a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1] && row > 1 && column > 1) {
+export function slipsBetween(first: string, second: string, most = Number.MAX_SAFE_INTEGER): number {
+  const isPlain = !twoUnits.test(first) && !twoUnits.test(second);
+  const [one, other] = isPlain ? [first, second] : inSingleUnits([first, second]);
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  const columns = other.length;
+  makeRoom(columns + 1);
+  for (let column = 0; column <= columns; column++) last[column] = column;
+  for (let row = 1; row <= one.length; row++) {
+    current[0] = row;
+    let fewest = row;
+    const letter = one.charCodeAt(row - 1);
+    const letterBefore = row > 1 ? one.charCodeAt(row - 2) : -1;
+    for (let column = 1; column <= columns; column++) {
+      const theirs = other.charCodeAt(column - 1);
+      const changed = (last[column - 1] ?? 0) + (letter === theirs ? 0 : 1);
+      let least = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, changed);
+      if (column > 1 && letter === other.charCodeAt(column - 2) && letterBefore === theirs)
         least = Math.min(least, (beforeLast[column - 2] ?? 0) + 1);
-      }
-      current.push(least);
+      current[column] = least;
+      if (least < fewest) fewest = least;
     }
-    beforeLast = last;
-    last = current;
+    // Two letters that changed places look two rows back, so one row alone tells nothing below `most`.
+    if (fewest > most + 1) return most + 1;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
-  return last[b.length] ?? 0;
+  return Math.min(last[columns] ?? 0, most === Number.MAX_SAFE_INTEGER ? most : most + 1);
 }
 
 /**
@@ -41,7 +75,7 @@ export function wordMeant(typed: string, candidates: readonly string[]): string 
   let best: string | null = null;
   let fewest = slipsAllowed(typed.length) + 1;
   for (const candidate of candidates) {
-    const slips = slipsBetween(typed, candidate);
+    const slips = slipsBetween(typed, candidate, fewest);
     if (slips < fewest) [best, fewest] = [candidate, slips];
   }
   return best;

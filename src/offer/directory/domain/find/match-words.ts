@@ -12,11 +12,25 @@ export type Matched = {
   readonly isPartly: boolean;
 };
 
+/** What words are worth among the listings that are shown: counted once for as long as these are the ones. */
+const counted = new WeakMap<Bits, { readonly all: number; readonly byStem: Map<string, number> }>();
+
 /** What a word is worth: much where few of the listings that are shown have it, little where most have. */
 function rarity(index: DirectoryIndex, stem: string, shown: Bits): number {
-  let having = 0;
-  for (const at of index.postings.of(stem).listings) if (shown.has(at)) having += 1;
-  return Math.log(1 + shown.count() / (1 + having));
+  let known = counted.get(shown);
+  if (known === undefined) {
+    known = { all: shown.count(), byStem: new Map() };
+    counted.set(shown, known);
+  }
+  let worth = known.byStem.get(stem);
+  if (worth === undefined) {
+    let having = 0;
+    for (const at of index.postings.of(stem).listings) if (shown.has(at)) having += 1;
+    worth = Math.log(1 + known.all / (1 + having));
+    // Words that nothing has are as many as people may type: they are not kept.
+    if (index.postings.has(stem)) known.byStem.set(stem, worth);
+  }
+  return worth;
 }
 
 /** So much of what the words are worth together a listing must have: all the rare ones, while a usual one may lack. */
@@ -48,7 +62,10 @@ export function matchWords(
     addLocality(index, to);
   }
   let most = 0;
-  for (const at of shown.toNumbers()) most = Math.max(most, has[at] ?? 0);
+  for (let at = 0; at < has.length; at++) {
+    const having = has[at] ?? 0;
+    if (having > most && shown.has(at)) most = having;
+  }
   // Sums of the same numbers in another order may differ in their last figures.
   const least = (most >= all * ENOUGH || most < all * HALF ? all * ENOUGH : most) - 1e-3;
   const fits = new Bits();

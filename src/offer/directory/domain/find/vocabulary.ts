@@ -1,4 +1,4 @@
-import { slipsAllowed, wordMeant } from '../spelling.ts';
+import { slipsAllowed, slipsBetween } from '../spelling.ts';
 import { bitsOf } from './bits.ts';
 
 /** So many longer words are taken for the beginning of one. */
@@ -60,19 +60,24 @@ export class Vocabulary {
     const most = slipsAllowed([...typed].length);
     if (most === 0) return null;
     const letters = lettersOf(typed);
-    const near: string[] = [];
-    for (let number = 0; number < this.#words.length; number++) {
-      // One slip changes at most two letters: one that goes and one that comes.
-      if (bitsOf((this.#letters[number] ?? 0) ^ letters) > 2 * most) continue;
-      const word = this.#words[number] ?? '';
-      if (Math.abs(word.length - typed.length) <= most && isKnown(word)) near.push(word);
-    }
     const first = typed.charAt(0);
     const likeliest = (word: string) => (word.startsWith(first) ? 1_000_000 : 0) + this.#usesOf(word);
-    return wordMeant(
-      typed,
-      near.sort((one, other) => likeliest(other) - likeliest(one) || one.localeCompare(other, 'en')),
-    );
+    let [best, fewest, likely]: [string | null, number, number] = [null, most, -1];
+    for (let number = 0; number < this.#words.length; number++) {
+      // One slip changes at most two letters: one that goes and one that comes.
+      if (bitsOf((this.#letters[number] ?? 0) ^ letters) > 2 * fewest) continue;
+      const word = this.#words[number] ?? '';
+      const slips = slipsBetween(typed, word, fewest);
+      if (slips > fewest) continue;
+      const like = likeliest(word);
+      const isBetter =
+        best === null ||
+        slips < fewest ||
+        like > likely ||
+        (like === likely && word.localeCompare(best, 'en') < 0);
+      if (isBetter && isKnown(word)) [best, fewest, likely] = [word, slips, like];
+    }
+    return best;
   }
 
   #usesOf(word: string): number {
