@@ -66,6 +66,14 @@ export class Bits {
     return sum;
   }
 
+  /** Whether any is in both. */
+  meets(other: Bits): boolean {
+    const length = Math.min(this.#words.length, other.#words.length);
+    for (let at = 0; at < length; at++)
+      if (((this.#words[at] ?? 0) & (other.#words[at] ?? 0)) !== 0) return true;
+    return false;
+  }
+
   /** All of them, rising. */
   toNumbers(): Uint32Array {
     const numbers = new Uint32Array(this.count());

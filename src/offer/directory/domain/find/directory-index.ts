@@ -8,6 +8,9 @@ import { PlaceNames } from './place-names.ts';
 import { Postings } from './postings.ts';
 import { Vocabulary } from './vocabulary.ts';
 
+/** So many sets of several values are kept. */
+const MOST_KEPT = 300;
+
 /**
  * One authority's directory, kept so that a search needs no database: what can be chosen as sets of bits, what is
  * compared as columns of numbers, words as lists of the listings that have them. It holds public facts alone, and of
@@ -35,6 +38,8 @@ export class DirectoryIndex {
   #unsorted: number[] = [];
   #nameRanks = new Uint32Array(0);
   #shown: { readonly day: number; readonly bits: Bits } | null = null;
+  /** What was put together of several values, until something changes. */
+  readonly #having = new Map<string, Bits>();
 
   constructor(wording: Wording) {
     this.wording = wording;
@@ -55,6 +60,7 @@ export class DirectoryIndex {
   set hiddenAfter(months: number) {
     this.#hiddenAfter = months;
     this.#shown = null;
+    this.#having.clear();
   }
 
   /** Takes a listing in, with the days of its dated sessions, in the place of what stood under its slug. */
@@ -66,6 +72,7 @@ export class DirectoryIndex {
       this.#numberOf.delete(slug);
     }
     this.#shown = null;
+    this.#having.clear();
     if (entry.isWithdrawn) return;
     const at = this.size;
     this.#numberOf.set(slug, at);
@@ -103,6 +110,16 @@ export class DirectoryIndex {
 
   /** The listings that have any of the values. */
   having(choice: ChoiceName, values: readonly string[]): Bits {
+    const key = `${choice} ${values.join(' ')}`;
+    const known = this.#having.get(key);
+    if (known !== undefined) return known;
+    const found = this.#anyOf(choice, values);
+    // What people choose together are many sets; those of the facets come again and again.
+    if (values.length > 1 && this.#having.size < MOST_KEPT) this.#having.set(key, found);
+    return found;
+  }
+
+  #anyOf(choice: ChoiceName, values: readonly string[]): Bits {
     const found = values.flatMap((value) => this.choices.get(choice)?.get(value) ?? []);
     const [first = new Bits(), ...others] = found;
     return others.reduce((all, one) => all.or(one), first);

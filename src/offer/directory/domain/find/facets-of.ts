@@ -24,7 +24,7 @@ export function facetsOf(
     const counts = new Map<string, number>();
     for (const [value, bits] of index.choices.get(name) ?? []) {
       // What only listings have that are not shown any more is no choice.
-      if (!isChoosable(value) || shown.countOfBoth(bits) === 0) continue;
+      if (!isChoosable(value) || !shown.meets(bits)) continue;
       const values = countedFor(name, value);
       const count = among.countOfBoth(values.length === 1 ? bits : index.having(name, values));
       if (count > 0) counts.set(value, count);
