@@ -103,20 +103,28 @@ export async function measureRenders(measuring: Measuring): Promise<Renders> {
   return measureAlone('render-results.ts', [asked, String(seconds), String(rounds)]);
 }
 
-/** Runs a file of this folder in a process of its own, on the core of the servers, and gives what it says. */
+/**
+ * Runs a file of this folder in a process of its own and gives what it says: on the core of the servers, or on every
+ * core of the machine.
+ */
 export async function measureAlone<Told>(
   file: string,
   words: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
+  given: { readonly environment?: Readonly<Record<string, string>>; readonly onEveryCore?: boolean } = {},
 ): Promise<Told> {
-  const env = { ...process.env, ...environment };
-  const { stdout } = await promisify(execFile)(...command(file, words), { timeout: 900_000, env });
+  const env = { ...process.env, ...given.environment };
+  const [program, rest] = command(file, words, given.onEveryCore ?? false);
+  const { stdout } = await promisify(execFile)(program, rest, { timeout: 900_000, env });
   return JSON.parse(stdout);
 }
 
-function command(file: string, words: readonly string[]): [program: string, words: string[]] {
+function command(
+  file: string,
+  words: readonly string[],
+  onEveryCore = false,
+): [program: string, words: string[]] {
   const [program = '', ...rest] = [
-    ...onCore(serverCore),
+    ...(onEveryCore ? [] : onCore(serverCore)),
     process.execPath,
     // So that what is in use can be counted without what nobody needs.
     '--expose-gc',

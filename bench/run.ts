@@ -119,7 +119,10 @@ async function measureSearching(): Promise<readonly SearchingOn[]> {
   const sizes = values.sizes.split(',');
   if (values.database !== 'server') {
     for (const size of sizes) {
-      const searching = await measureAlone<Searching>('search.ts', [size], { DATABASE_URL: '' });
+      const searching = await measureAlone<Searching>('search.ts', [size], {
+        environment: { DATABASE_URL: '' },
+        onEveryCore: true,
+      });
       all.push({ database: 'embedded', searching });
     }
   }
@@ -128,7 +131,10 @@ async function measureSearching(): Promise<readonly SearchingOn[]> {
     for (const size of sizes) {
       const fresh = await freshDatabase({ server });
       try {
-        const searching = await measureAlone<Searching>('search.ts', [size], { DATABASE_URL: fresh.url });
+        const searching = await measureAlone<Searching>('search.ts', [size], {
+          environment: { DATABASE_URL: fresh.url },
+          onEveryCore: true,
+        });
         all.push({ database: 'server', searching });
       } finally {
         await fresh.drop();
