@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type Result, refusal, success } from '#kernel/refusal.ts';
 import type { Authority } from '#platform/authorities/index.ts';
 import type { Json, Transaction } from '#platform/database/index.ts';
@@ -8,6 +7,7 @@ import { readService } from './feed/read-service.ts';
 import type { FeedContext } from './feed/service-facts.ts';
 import type { Feed } from './feeds-file.ts';
 import type { Fetched } from './fetch-feed.ts';
+import { listingSlug } from './listing-slug.ts';
 import { columnsTwice, leftOut, missingColumns, placesOf } from './sheet/columns.ts';
 import { readRow } from './sheet/read-row.ts';
 import { keepImport, keepRows } from './store/imports.ts';
@@ -25,17 +25,7 @@ function slugOfRow(row: {
   readonly provider: string;
   readonly reference: string;
 }): string {
-  const base = row.title
-    .normalize('NFKD')
-    .replace(/[\p{Mark}'’]/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-+$/, '');
-  const named = row.reference === '' ? `${row.title} ${row.provider}` : row.reference;
-  const mark = createHash('sha256').update(named).digest('hex').slice(0, 8);
-  return `${base === '' ? 'listing' : base}-${mark}`;
+  return listingSlug(row.title, row.reference === '' ? `${row.title} ${row.provider}` : row.reference);
 }
 
 /**

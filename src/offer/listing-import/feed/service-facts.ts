@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Kind, Listing, Tier } from '#offer/directory/index.ts';
 import type { Authority } from '#platform/authorities/index.ts';
+import { listingSlug } from '../listing-slug.ts';
 import type { Taken } from './taken.ts';
 
 /** What an import knows besides the feed. */
@@ -99,14 +99,5 @@ export function checkedOn(service: Taken, today: Temporal.PlainDate): Temporal.P
 
 /** The address of a listing out of a feed: the same each time for the same identifier of a publisher. */
 export function slugOf(name: string, theirId: string, publisher: string): string {
-  const base = name
-    .normalize('NFKD')
-    .replace(/[\p{Mark}'’]/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-+$/, '');
-  const mark = createHash('sha256').update(`${publisher} ${theirId}`).digest('hex').slice(0, 8);
-  return `${/^[a-z]/.test(base) ? base : `listing-${base}`.replace(/-+$/, '')}-${mark}`;
+  return listingSlug(name, `${publisher} ${theirId}`);
 }
